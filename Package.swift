@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Warnings stop the build in CI only, so that a half-typed change can still be tried.
+let strictness: [SwiftSetting] =
+  Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strictness)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  let parser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+  return .executableTarget(name: name, dependencies: dependencies + [parser], swiftSettings: strictness)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["PlanTestSupport"], swiftSettings: strictness)
+}
+
+let package = Package(
+  name: "planbook",
+  products: [
+    .executable(name: "planlint", targets: ["planlint"]),
+    .executable(name: "plancompile", targets: ["plancompile"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .systemLibrary(name: "CLibCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .target(name: "CCMark", dependencies: ["CLibCMark"]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    module("PlanSource"),
+    module("PlanYAML", ["CYAML", "PlanSource"]),
+    module("MarkdownTree", ["CCMark", "PlanSource"]),
+    module("PlanSyntax", ["MarkdownTree", "PlanSource", "PlanYAML"]),
+    module("PlanModel", ["PlanSyntax", "PlanSource", "PlanYAML"]),
+    module("PlanRules", ["PlanModel", "PlanSyntax", "MarkdownTree", "PlanSource"]),
+    module("PlanRollup", ["PlanModel", "PlanSyntax", "PlanSource"]),
+    module("PlanOutput", ["PlanRules", "PlanRollup", "PlanModel", "PlanSyntax", "MarkdownTree", "PlanSource"]),
+    module("PlanWorkspace", ["PlanRules", "PlanModel", "PlanSyntax", "MarkdownTree", "PlanSource", "PlanYAML"]),
+    program("planlint", ["PlanWorkspace", "PlanOutput", "PlanRules", "PlanModel", "PlanSyntax", "PlanSource"]),
+    program("plancompile", ["PlanWorkspace", "PlanOutput", "PlanRollup", "PlanModel", "PlanSyntax", "PlanSource"]),
+    program("plandev", ["PlanRules", "PlanOutput", "PlanModel", "PlanSyntax", "PlanSource"]),
+    .target(
+      name: "PlanTestSupport",
+      dependencies: ["PlanRules", "PlanModel", "PlanSyntax", "MarkdownTree", "PlanSource"],
+      path: "Tests/PlanTestSupport", swiftSettings: strictness),
+    tests("PlanSourceTests", ["PlanSource"]),
+    tests("PlanYAMLTests", ["PlanYAML", "PlanSource"]),
+    tests("MarkdownTreeTests", ["MarkdownTree", "PlanSource"]),
+    tests("PlanSyntaxTests", ["PlanSyntax", "MarkdownTree", "PlanSource"]),
+    tests("PlanModelTests", ["PlanModel", "PlanSyntax", "MarkdownTree", "PlanSource"]),
+    tests("PlanRulesTests", ["PlanRules", "PlanModel", "PlanSyntax", "PlanSource"]),
+    tests("PlanRollupTests", ["PlanRollup", "PlanModel", "PlanSyntax", "PlanSource"]),
+    tests("PlanOutputTests", ["PlanOutput", "PlanRules", "PlanRollup", "PlanModel", "PlanSource"]),
+    tests("CommandTests", ["planlint", "plancompile"]),
+    tests("RepositoryTests", ["PlanRules", "PlanRollup", "PlanOutput"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
