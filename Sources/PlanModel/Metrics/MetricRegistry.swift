@@ -32,7 +32,7 @@ package struct MetricRegistry: Sendable {
 
   /// The known word that was probably meant.
   package func nearest(to name: String) -> String? {
-    NearestWord.nearest(to: name, in: allNames().lazy.map(\.word))
+    NearestWord.nearest(to: name, in: metrics.lazy.flatMap { Self.words(of: $0) })
   }
 
   /// Every word that names a metric, in the order of the metrics: id, names, aliases. A word that the book gave to
