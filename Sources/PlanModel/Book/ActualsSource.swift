@@ -1,5 +1,3 @@
-package import PlanSyntax
-
 /// A CSV export whose rows become actual facts.
 package struct ActualsSource: Sendable {
   package enum Encoding: String, Sendable, CaseIterable {

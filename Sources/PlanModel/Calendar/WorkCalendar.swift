@@ -25,6 +25,13 @@ package struct WorkCalendar: Sendable {
     package let number: String
     package let date: Day?
     package let title: String
+
+    package init(year: Int, number: String, date: Day?, title: String) {
+      self.year = year
+      self.number = number
+      self.date = date
+      self.title = title
+    }
   }
 
   /// A day that differs from others of its weekday, or is a holiday anyway.
@@ -105,7 +112,11 @@ package struct WorkCalendar: Sendable {
   }
 
   /// The least sure state among the days of a period.
-  package func state(of period: Period) -> State { max(state(of: period.start), state(of: period.end)) }
+  package func state(of period: Period) -> State {
+    guard period.start != period.end, let announced else { return state(of: period.start) }
+    if period.start < announced.lowerBound { return .outOfRange }
+    return period.end <= announced.upperBound ? .official : .estimated
+  }
 
   package func state(of day: Day) -> State {
     guard let announced, !announced.contains(day) else { return .official }
