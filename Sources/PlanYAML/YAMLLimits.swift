@@ -1,0 +1,8 @@
+/// How much YAML is read before a text is refused.
+package struct YAMLLimits: Sendable {
+  package let bytes: Int
+  package let depth: Int
+
+  package static let frontMatter = YAMLLimits(bytes: 64 << 10, depth: 64)
+  package static let planbook = YAMLLimits(bytes: 4 << 20, depth: 64)
+}

@@ -1,0 +1,146 @@
+extension YAMLDocument {
+  /// Reads the YAML in `range` of `bytes`; ranges of nodes and problems count from the start of `bytes`.
+  ///
+  /// Anchors, aliases, tags, a second document, and anything above the limits are refused at the first one met.
+  package static func parse(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, limits: YAMLLimits = .frontMatter
+  ) -> Result<YAMLDocument, YAMLProblem> {
+    let range = range.clamped(to: 0..<bytes.count)
+    guard range.count <= limits.bytes else {
+      return .failure(YAMLProblem(.tooLarge(limit: limits.bytes), at: range))
+    }
+    // libyaml takes a byte order mark for a column of the first line.
+    let isMarked = range.count >= 3 && (0..<3).allSatisfy { bytes[range.lowerBound + $0] == [0xEF, 0xBB, 0xBF][$0] }
+    let content = range.lowerBound + (isMarked ? 3 : 0)..<range.upperBound
+    return unsafe bytes.extracting(content).withUnsafeBytes { raw in
+      let part = unsafe raw.assumingMemoryBound(to: UInt8.self)
+      var reader = unsafe YAMLReader(part, base: content.lowerBound, limits: limits)
+      do throws(YAMLProblem) {
+        return unsafe .success(try reader.read(part))
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+}
+
+/// Turns libyaml's events into a document, without recursion.
+private struct YAMLReader {
+  private struct Open {
+    let node: YAMLNode.ID
+    let isMap: Bool
+    let isFlow: Bool
+    var last: YAMLNode.ID?
+    /// Whether the next scalar of a map is a key.
+    var expectsKey: Bool
+    var keys: [String: Range<Int>] = [:]
+  }
+
+  private let offsets: CharacterOffsets
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let base: Int
+  private let limits: YAMLLimits
+  private var document = YAMLDocument()
+  private var open: [Open] = []
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, base: Int, limits: YAMLLimits) {
+    unsafe offsets = CharacterOffsets(bytes)
+    unsafe self.bytes = bytes
+    self.base = base
+    self.limits = limits
+  }
+
+  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(YAMLProblem) -> YAMLDocument {
+    guard var parser = unsafe LibYAMLParser(reading: bytes) else {
+      throw YAMLProblem(.syntax("not enough memory"), at: base..<base)
+    }
+    while true {
+      let event: LibYAMLEvent
+      do throws(LibYAMLFailure) {
+        event = try parser.next()
+      } catch {
+        throw YAMLProblem(.syntax(error.words), at: place(of: error.position))
+      }
+      if case .streamEnd = event.kind { return document }
+      try take(event)
+    }
+  }
+
+  private mutating func take(_ event: LibYAMLEvent) throws(YAMLProblem) {
+    let range = byteRange(event.characters)
+    if event.hasAnchor { throw YAMLProblem(.anchor, at: range) }
+    if event.hasTag { throw YAMLProblem(.tag, at: range) }
+    switch event.kind {
+    case .boundary, .streamEnd: return
+    case .documentStart(let hasTags):
+      if hasTags { throw YAMLProblem(.tag, at: range) }
+      if document.root != nil { throw YAMLProblem(.severalDocuments, at: range) }
+    case .alias: throw YAMLProblem(.alias, at: range)
+    case .scalar(let text, let style):
+      try add(YAMLNode(kind: .scalar(style), text: text, range: trimmed(range, style)))
+    case .listStart: try begin(isMap: false, range)
+    case .mapStart: try begin(isMap: true, range)
+    case .end: end(range)
+    }
+  }
+
+  @discardableResult
+  private mutating func add(_ node: YAMLNode) throws(YAMLProblem) -> YAMLNode.ID {
+    guard let parent = open.last else { return document.append(node, to: nil, after: nil) }
+    let id = document.append(node, to: parent.node, after: parent.last)
+    let top = open.count - 1
+    open[top].last = id
+    if parent.isMap {
+      if parent.expectsKey { try note(key: node, in: top) }
+      open[top].expectsKey.toggle()
+    }
+    return id
+  }
+
+  private mutating func note(key: YAMLNode, in map: Int) throws(YAMLProblem) {
+    guard case .scalar = key.kind else { throw YAMLProblem(.complexKey, at: key.range) }
+    if let first = open[map].keys[key.text] {
+      document.noteDuplicate(YAMLProblem(.duplicateKey(key.text, first: first), at: key.range))
+    } else {
+      open[map].keys[key.text] = key.range
+    }
+  }
+
+  private mutating func begin(isMap: Bool, _ range: Range<Int>) throws(YAMLProblem) {
+    guard open.count < limits.depth else { throw YAMLProblem(.tooDeep(limit: limits.depth), at: range) }
+    let id = try add(YAMLNode(kind: isMap ? .map : .list, range: range))
+    // A block list or map begins with its first item, a flow one with its bracket.
+    let isFlow = !range.isEmpty && (unsafe [UInt8(ascii: "{"), UInt8(ascii: "[")].contains(bytes[range.lowerBound - base]))
+    open.append(Open(node: id, isMap: isMap, isFlow: isFlow, last: nil, expectsKey: isMap))
+  }
+
+  private mutating func end(_ range: Range<Int>) {
+    guard let closed = open.popLast() else { return }
+    // libyaml ends a block list or map only where the next thing begins.
+    let end = closed.isFlow ? range.upperBound : closed.last.map { document[$0].range.upperBound }
+    document.close(closed.node, at: end ?? range.lowerBound)
+  }
+
+  private func byteRange(_ characters: Range<Int>) -> Range<Int> {
+    let start = offsets.byteOffset(ofCharacter: characters.lowerBound)
+    let end = characters.isEmpty ? start : offsets.byteOffset(ofCharacter: characters.upperBound)
+    return base + start..<base + end
+  }
+
+  /// Block scalars reach to the next token; the line ends behind their text are not theirs.
+  private func trimmed(_ range: Range<Int>, _ style: YAMLNode.Style) -> Range<Int> {
+    guard style == .block || style == .plain else { return range }
+    var end = range.upperBound
+    while end > range.lowerBound, unsafe [0x20, 0x09, 0x0A, 0x0D].contains(bytes[end - 1 - base]) { end -= 1 }
+    return range.lowerBound..<end
+  }
+
+  private func place(of position: LibYAMLFailure.Position) -> Range<Int> {
+    let offset =
+      switch position {
+      case .byte(let offset): min(offset, bytes.count)
+      case .character(let index): offsets.byteOffset(ofCharacter: index)
+      }
+    return base + offset..<base + offset
+  }
+}
