@@ -1,4 +1,5 @@
 // Generated from calendar-cn.txt by plandev embed; edit that file.
+// swift-format-ignore-file
 let calendarCnData: StaticString = #"""
 # Public holidays and make-up workdays of mainland China, as the State Council's General Office announces them every
 # autumn for the next year. Add a year when its notice is out; days of December may be set by the next year's notice.

@@ -1,4 +1,5 @@
 // Generated from limits.txt by plandev embed; edit that file.
+// swift-format-ignore-file
 let limitsData: StaticString = #"""
 # The numbers at which rules and reports draw a line; `rules: limits:` in planbook.yml changes them. Columns:
 #

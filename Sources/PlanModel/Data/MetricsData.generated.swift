@@ -1,4 +1,5 @@
 // Generated from metrics.txt by plandev embed; edit that file.
+// swift-format-ignore-file
 let metricsData: StaticString = #"""
 # The metrics that plans speak of. One a line, columns separated by |:
 #

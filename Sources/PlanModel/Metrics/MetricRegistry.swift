@@ -98,6 +98,11 @@ extension MetricRegistry {
     return id
   }
 
+  /// Says what a ratio is recomputed from.
+  package mutating func setParts(_ parts: MetricKind.Parts, of ratio: MetricID) {
+    metrics[Int(ratio.index)].kind = .ratio(parts)
+  }
+
   private mutating func add(_ override: Override) throws(Conflict) -> MetricID {
     guard let kind = override.kind else { throw .newMetricWithoutKind }
     let unit: MetricUnit

@@ -1,0 +1,89 @@
+package import PlanSource
+package import PlanSyntax
+
+/// Everything that `planbook.yml` says, with defaults for what it does not.
+package struct BookSettings: Sendable {
+  /// What 第12周 means in this book.
+  package enum WeekNumbering: String, Sendable, CaseIterable {
+    case iso
+    /// Week 1 starts on the first Monday of the year.
+    case firstMonday = "first-monday"
+  }
+
+  /// The unit of money in reports.
+  package enum ReportUnit: String, Sendable, CaseIterable {
+    case yuan = "元"
+    case thousand = "千元"
+    case tenThousand = "万元"
+    case hundredMillion = "亿元"
+    case auto
+
+    /// The power of ten of the unit; `nil` for `auto`.
+    package var power: Int? {
+      switch self {
+      case .yuan: 0
+      case .thousand: 3
+      case .tenThousand: 4
+      case .hundredMillion: 8
+      case .auto: nil
+      }
+    }
+  }
+
+  /// A setting of one period, such as its focus.
+  package struct OfPeriod<Value: Sendable>: Sendable {
+    package let period: Period
+    package let value: Value
+    /// Where the period stands in `planbook.yml`.
+    package let place: Range<Int>
+  }
+
+  /// A text of `planbook.yml` and where it stands.
+  package struct Placed: Hashable, Sendable {
+    package let text: String
+    package let place: Range<Int>
+  }
+
+  package var name: String?
+  package var currency: Currency = .cny
+  package var fiscalYear: FiscalYear = .calendar
+  package var weekNumbering: WeekNumbering = .iso
+  package var calendar: WorkCalendar = .china
+  package var locale: Language?
+  package var unit: ReportUnit = .auto
+  package var today: Day?
+  /// `nil` when the folders say who is who.
+  package var organization: Organization?
+  package var departments: [String] = []
+  package var dimensions = BookDimensions()
+  package var metrics: MetricRegistry = .builtIn()
+  /// What one unit of another currency is worth in `currency`, by code.
+  package var exchangeRates: [Currency: ExactDecimal] = [:]
+  package var focus: [OfPeriod<String>] = []
+  /// From this day on targets of the period may not change without a change-log entry.
+  package var freeze: [OfPeriod<Day>] = []
+  package var cadence = Cadence()
+  /// In percent.
+  package var winRate: ExactDecimal?
+  /// Times; `nil` for 1 / win rate.
+  package var coverage: ExactDecimal?
+  package var actuals: [ActualsSource] = []
+  /// Links in HTML, with `{path}` and `{line}`.
+  package var sourceURL: String?
+  package var rules = RuleSettings()
+  /// Globs of files that are not plans.
+  package var exclude: [Placed] = []
+  /// Files whose marked blocks are kept fresh.
+  package var blocks: [Placed] = []
+
+  /// A book without `planbook.yml`.
+  package init() {}
+
+  /// Whether a book's path is excluded.
+  package func excludes(_ path: String) -> Bool { exclude.contains { Glob($0.text).matches(path) } }
+
+  /// The required coverage: as set, else 1 / win rate (rounded to six digits), else unknown.
+  package var requiredCoverage: ExactDecimal? {
+    coverage ?? rules.limits.stated("coverage") ?? winRate.flatMap { ExactDecimal(100).divided(by: $0, digits: 6) }
+  }
+}
