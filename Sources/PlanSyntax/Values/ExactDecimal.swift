@@ -7,7 +7,7 @@ package struct ExactDecimal: Hashable, Sendable {
   /// Digits behind the point, 0...38.
   package let scale: UInt8
 
-  package static let zero = ExactDecimal(coefficient: 0, scale: 0)
+  package static let zero = ExactDecimal(0)
 
   package init(_ value: Int) {
     coefficient = Int128(value)
