@@ -45,7 +45,7 @@ package struct Suppressor: Sendable {
     var findings = Findings(rule: Rule.unknownSuppression.id, severity: severity)
     for suppression in suppressions {
       for name in suppression.rules where !Rule.isKnown(name.text) {
-        let nearest = NearestWord.find(name.text, in: Rule.all.map(\.id.description))
+        let nearest = NearestWord.nearest(to: name.text, in: Rule.all.map(\.id.description))
         findings.add(.unknownSuppression(name.text, nearest), at: SourceRange(file: file.id, name.range))
       }
     }

@@ -10,11 +10,12 @@ package struct BookContext: Sendable {
   package let calendar: WorkCalendar
   package let quantityReader = QuantityReader()
 
-  package init(settings: BookSettings, organization: Organization, registry: MetricRegistry, calendar: WorkCalendar) {
+  /// - Parameter organization: Declared in the settings, or guessed from the folders.
+  package init(settings: BookSettings, organization: Organization) {
     self.settings = settings
     self.organization = organization
-    self.registry = registry
-    self.calendar = calendar
+    registry = settings.metrics
+    calendar = settings.calendar
     lexicon = Lexicon(registry, organization, settings)
     reader = PlanReader(lexicon)
   }
@@ -23,7 +24,8 @@ package struct BookContext: Sendable {
   package var currency: Currency { settings.currency }
 
   package func periods(in scope: Period?) -> PeriodContext {
-    PeriodContext(fiscal: settings.fiscalYear, weekRule: settings.weekRule, scope: scope)
+    PeriodContext(
+      fiscal: settings.fiscalYear, weekRule: settings.weekNumbering == .iso ? .iso : .firstMonday, scope: scope)
   }
 
   /// The currency that `¥` and 元 stand for.
@@ -41,8 +43,8 @@ extension Lexicon {
       addOwner(node.name, node: Int32(index))
       for alias in node.aliases { addOwner(alias, node: Int32(index)) }
     }
-    for dimension in settings.dimensions {
-      for value in dimension.values { addDimensionValue(value, axis: dimension.axis.index) }
+    for entry in settings.dimensions.entries {
+      for value in entry.values { addDimensionValue(value, axis: entry.axis.index) }
     }
   }
 }

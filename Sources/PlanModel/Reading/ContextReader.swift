@@ -137,7 +137,7 @@ struct ContextReader {
     default: return nil
     }
     guard level < period.level else { return nil }
-    return PeriodTree(fiscal: book.fiscal).ancestor(of: period, at: level)
+    return PeriodTree(book.fiscal).parent(of: period, at: level)
   }
 
   /// The node of a name, if it is the only one or the only one below the owner in force.
@@ -147,7 +147,7 @@ struct ContextReader {
     guard let unit else { return nil }
     let inside = nodes.filter {
       let id = OwnerID(Int($0))
-      return id == unit || book.organization.isAncestor(unit, of: id)
+      return book.organization.contains(id, in: unit)
     }
     return inside.count == 1 ? inside.first.map { OwnerID(Int($0)) } : nil
   }

@@ -51,20 +51,18 @@ struct ScopeReader {
 
   private func claimOfFrontMatter(within period: Period?) -> Claim? {
     guard let front = tree.frontMatter else { return nil }
-    var claim = Claim(source: .frontMatter(range(front.range)))
+    var claim = Claim(source: .frontMatter(range(0..<0)))
     claim.kind = front.kind?.value
     if let owner = front.owners.first {
       claim.ownerText = owner.value
       claim.source = .frontMatter(range(owner.range))
-      switch book.organization.find(owner.value, under: front.team?.value) {
-      case .one(let id): claim.owner = id
-      case .several, .none: claim.ownerName = owner.value
-      }
+      claim.owner = find(owner.value, in: front.team?.value)
+      if claim.owner == nil { claim.ownerName = owner.value }
       if front.owners.count > 1 {
-        let ids = front.owners.compactMap { book.organization.find($0.value, under: front.team?.value).single }
+        let ids = front.owners.compactMap { find($0.value, in: front.team?.value) }
         if ids.count == front.owners.count { claim.owner = book.organization.lowestCommonUnit(of: ids) }
       }
-    } else if let team = front.team, let unit = book.organization.find(team.value, under: nil).single {
+    } else if let team = front.team, let unit = book.organization.find(team.value).id {
       claim.owner = unit
       claim.ownerText = team.value
     }
@@ -77,6 +75,22 @@ struct ScopeReader {
       if front.owners.isEmpty { claim.source = .frontMatter(range(written.range)) }
     }
     return claim
+  }
+
+  /// The bearer of a name, by the team's and the folder's help where the book has several.
+  private func find(_ name: String, in team: String?) -> OwnerID? {
+    switch book.organization.find(name) {
+    case .one(let id): return id
+    case .none: return nil
+    case .several(let ids):
+      let unit = team.flatMap { book.organization.find($0).id } ?? book.organization.owner(ofFolder: folder)
+      let inside = ids.filter { id in unit.map { book.organization.contains(id, in: $0) } ?? false }
+      return inside.count == 1 ? inside.first : nil
+    }
+  }
+
+  private var folder: Substring {
+    source.path.lastIndex(of: "/").map { source.path[..<$0] } ?? ""
   }
 
   private func claimOfHeading(within outer: Period?) -> Claim? {
@@ -112,27 +126,25 @@ struct ScopeReader {
 
   private func claimOfPath() -> Claim {
     var claim = Claim(source: .path)
-    var parts = source.path.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
-    guard let file = parts.popLast() else { return claim }
-    let stem = file.hasSuffix(".md") ? String(file.dropLast(3)) : file
+    let parts = source.path.split(separator: "/")
+    guard let file = parts.last else { return claim }
+    let stem = file.hasSuffix(".md") ? file.dropLast(3) : file
     let bytes = Array(stem.utf8)
     if case .known(let period)? = readPeriodText(bytes.span, 0..<bytes.count, in: book.periods(in: nil)) {
       claim.period = period
-      claim.periodText = file
+      claim.periodText = String(file)
     }
-    if parts.contains(where: { $0 == "战略" || $0.lowercased() == "strategy" }) { claim.kind = .strategy }
-    if let owner = book.organization.owner(ofFolders: parts) {
+    if parts.dropLast().contains(where: { $0 == "战略" || $0.lowercased() == "strategy" }) { claim.kind = .strategy }
+    if let owner = book.organization.owner(ofFolder: folder) {
       claim.owner = owner
-      claim.ownerText = parts.joined(separator: "/")
+      claim.ownerText = String(folder)
     }
     return claim
   }
 
   private func bookOwner() -> OwnerID? {
     guard tree.elements.isEmpty == false, book.organization.roots.count == 1 else { return nil }
-    let folders = source.path.split(separator: "/").dropLast().map(String.init)
-    let isGeneral = folders.allSatisfy { Organization.isNeverOwner($0) }
-    return isGeneral ? book.organization.roots.first : nil
+    return folder.isEmpty || book.organization.owner(ofFolder: folder) == nil ? book.organization.roots.first : nil
   }
 
   // MARK: Agreement
@@ -162,8 +174,8 @@ struct ScopeReader {
   private func compareOwners(_ claims: [Claim], _ scope: inout PlanScope) {
     guard let first = claims.first(where: { $0.owner != nil }), let inForce = first.owner else { return }
     for claim in claims where claim.source != first.source {
-      guard let other = claim.owner, other != inForce, !book.organization.isAncestor(other, of: inForce),
-        !book.organization.isAncestor(inForce, of: other)
+      guard let other = claim.owner, other != inForce, !book.organization.contains(inForce, in: other),
+        !book.organization.contains(other, in: inForce)
       else { continue }
       scope.contradictions.append(
         .init(
@@ -191,10 +203,8 @@ struct ScopeReader {
   private func dimensionsOfFrontMatter(_ scope: PlanScope) -> [DimensionValue] {
     guard let front = tree.frontMatter, scope.kind?.value == .region || scope.kind?.value == .industry else { return [] }
     var values: [DimensionValue] = []
-    if let region = front.regions.first, front.regions.count == 1 { values.append(DimensionValue(.region, region.value)) }
-    if let industry = front.industries.first, front.industries.count == 1 {
-      values.append(DimensionValue(.industry, industry.value))
-    }
+    if let region = front.region { values.append(DimensionValue(.region, region.value)) }
+    if let industry = front.industry { values.append(DimensionValue(.industry, industry.value)) }
     return values
   }
 

@@ -25,8 +25,8 @@ package struct PlanReader: Sendable {
     var start = bytes.startsWithByteOrderMark ? 3 : 0
     var frontMatter: FrontMatter?
     if let split = FrontMatter.split(bytes, from: start) {
-      let front = FrontMatter.read(bytes, split.content)
-      problems += front.problems.map { SyntaxProblem(.frontMatter($0), $0.range) }
+      let (front, found) = FrontMatter.read(bytes, split.content)
+      problems += found.map { SyntaxProblem(.frontMatter($0.kind), $0.range) }
       frontMatter = front
       start = split.bodyStart
     }
@@ -40,8 +40,8 @@ package struct PlanReader: Sendable {
     if let front = frontMatter, !front.disabledRules.isEmpty {
       suppressions.insert(
         Suppression(
-          reach: .bytes(0..<bytes.count), rules: front.disabledRules.map { .init(text: $0.text, range: $0.range) },
-          range: front.range, reason: nil), at: 0)
+          reach: .bytes(0..<bytes.count), rules: front.disabledRules.map { .init(text: $0.value, range: $0.range) },
+          range: front.disabledRules[0].range, reason: nil), at: 0)
     }
     return PlanTree(
       file: file.id, document: document, frontMatter: frontMatter, sections: builder.sections,

@@ -5,7 +5,7 @@ package struct SyntaxProblem: Sendable {
   package enum Kind: Sendable {
     case amount(QuantityProblem)
     case date(PeriodProblem)
-    case frontMatter(FrontMatterProblem)
+    case frontMatter(FrontMatter.Problem.Kind)
     case markdown(MarkdownProblem)
     /// Bytes that are not UTF-8 begin here; `looksLikeGB18030` when the file decodes as that.
     case encoding(looksLikeGB18030: Bool)
