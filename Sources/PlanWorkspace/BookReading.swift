@@ -151,3 +151,14 @@ extension Workspace {
     }
   }
 }
+
+extension Workspace {
+  /// Reads one plan with everything that the book knows.
+  package func readOne(_ path: String) throws(WorkspaceError) -> (PlanFile, BookContext) {
+    let context = BookContext(settings: settings, organization: organization())
+    guard let real = Disk.realPath(Array(path.utf8)) else { throw .notFound(path: path) }
+    let relative = Array(real.dropFirst(root.count + (root.last == UInt8(ascii: "/") ? 0 : 1)))
+    let source = SourceFile(id: FileID(0), path: PathBytes.shown(relative), bytes: try read(relative))
+    return (FactReader.read(source, in: context), context)
+  }
+}
