@@ -6,5 +6,5 @@ struct PlanDev: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plandev",
     abstract: "Generate what the repository keeps generated.",
-    subcommands: [Embed.self])
+    subcommands: [Embed.self, Docs.self, NewRule.self])
 }

@@ -60,6 +60,11 @@ package struct DimensionTable: Sendable {
     return DimensionSet(index: index)
   }
 
+  /// The set of exactly these values, one an axis, in any order; `nil` when the book never names it.
+  package func find(_ values: [DimensionValue]) -> DimensionSet? {
+    indices[values.sorted { $0.axis < $1.axis }].map { DimensionSet(index: $0) }
+  }
+
   /// The sets of `other` in this table, by their index there.
   package mutating func merge(_ other: DimensionTable) -> [DimensionSet] {
     other.sets.map { intern($0) }

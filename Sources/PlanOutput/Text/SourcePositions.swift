@@ -8,6 +8,12 @@ package struct SourcePosition: Hashable, Sendable {
   package let column: Int
   /// From 0, in bytes.
   package let offset: Int
+
+  package init(line: Int, column: Int, offset: Int) {
+    self.line = line
+    self.column = column
+    self.offset = offset
+  }
 }
 
 /// Lines and columns of byte offsets, worked out for a file when it is first asked for.

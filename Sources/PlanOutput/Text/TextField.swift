@@ -36,7 +36,7 @@ package enum TextField {
           rest = line[(blank + 1)...]
           line.removeSubrange(blank...)
         }
-        lines.append(string(line))
+        lines.append(trimmed(string(line)))
         line = Array(rest)
         width = line.reduce(0) { $0 + DisplayWidth.of($1) }
       }
@@ -46,6 +46,12 @@ package enum TextField {
     }
     if !line.isEmpty || lines.isEmpty { lines.append(string(line)) }
     return lines
+  }
+
+  /// The text without blanks at its end.
+  package static func trimmed(_ text: String) -> String {
+    guard let last = text.lastIndex(where: { $0 != " " }) else { return "" }
+    return String(text[...last])
   }
 
   private static func string(_ scalars: [Unicode.Scalar]) -> String {

@@ -1,4 +1,5 @@
 internal import PlanSource
+internal import PlanSyntax
 
 /// The words that formats themselves add to findings and reports.
 enum Words {
@@ -16,8 +17,17 @@ enum Words {
     LocalText(zh: "（到第 \(line) 行）", en: "(to line \(line))")
   }
 
-  /// `元` → `（单位：元）`.
-  static func unit(_ unit: LocalText) -> LocalText {
-    LocalText(zh: "（单位：\(unit.zh)）", en: " (in \(unit.en))")
+  static func days(_ number: String) -> LocalText {
+    LocalText(zh: "\(number) 天", en: number == "1" ? "1 day" : "\(number) days")
   }
+
+  /// Behind the title of a table that shows money.
+  static func moneyUnit(_ unit: LocalText) -> LocalText {
+    LocalText(zh: "（金额单位：\(unit.zh)）", en: " (money in \(unit.en))")
+  }
+
+  /// Chinese names of currencies; others go by their code.
+  static let currencies: [Currency: String] = [
+    .cny: "元", .usd: "美元", .eur: "欧元", .gbp: "英镑", .jpy: "日元", .hkd: "港元",
+  ]
 }
