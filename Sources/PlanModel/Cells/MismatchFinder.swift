@@ -1,0 +1,167 @@
+package import PlanSyntax
+
+extension CellResolver {
+  /// Everything that contradicts its children, one finding a cause, in the order of owners and cells.
+  ///
+  /// `mismatchCandidates` of disjoint ranges of owners can be found side by side; their concatenation in the order of the owners
+  /// goes to `oneForEachCause`.
+  package func mismatches() -> [Mismatch] { oneForEachCause(mismatchCandidates(of: 0..<ownerCount)) }
+
+  /// Owners to look at, the strategy above the roots among them.
+  package var ownerCount: Int { store.ownerCount }
+
+  package func mismatchCandidates(of owners: Range<Int>) -> [MismatchCandidate] {
+    var found: [MismatchCandidate] = []
+    for owner in owners {
+      let isUnit = !children(of: owner).isEmpty
+      let cells = store.cells(of: owner)
+      for cell in cells where isTarget(store.bases[CellKey.base(store.keys[cell])]) {
+        if store.flags[cell].contains(.statement) { check(cell, of: owner, isUnit, &found) }
+      }
+      for spot in undeclared(owner, isUnit) { compare(spot, isUnit, &found) }
+    }
+    return found
+  }
+
+  /// §6: only layer target, tier target, flows and stocks.
+  func isTarget(_ base: FactStore.Base) -> Bool {
+    guard base.layer == .target, base.tier == .target, base.isSummable else { return false }
+    return base.kind == .flow || base.kind == .stock
+  }
+
+  func spot(ofCell cell: Int, owner: Int) -> Spot {
+    let key = store.keys[cell]
+    return Spot(owner: owner, base: CellKey.base(key), period: CellKey.period(key), set: CellKey.set(key))
+  }
+
+  private func check(_ cell: Int, of owner: Int, _ isUnit: Bool, _ found: inout [MismatchCandidate]) {
+    let spot = spot(ofCell: cell, owner: owner)
+    for partition in store.periods.partitions(of: spot.period) {
+      let sum = overTime(spot, partition, withDimensions: true)
+      guard sum.isComplete, !sum.isBlocked else { continue }
+      add(spot, cell, .time(partition.level), sum, &found)
+    }
+    if isUnit {
+      let sum = overOrganization(spot, depth: 0)
+      if !sum.isAbsent, !sum.isBlocked { add(spot, cell, .organization, sum, &found) }
+    }
+    for across in axesStatedHere(spot) where !across.outcome.isBlocked {
+      let sum = across.outcome
+      guard sum.isComplete || sum.completeness == .partial && store.values[cell] < sum.value else { continue }
+      add(spot, cell, .dimension(across.axis), sum, &found)
+    }
+  }
+
+  /// Axes along which a split is stated for exactly this period, as targets and not as a list of customers.
+  private func axesStatedHere(_ spot: Spot) -> [AcrossAxis] {
+    let next = store.lowerBound(spot.owner, CellKey.pack(spot.base, spot.period, spot.set + 1))
+    guard next < store.ownerStarts[spot.owner + 1], CellKey.period(store.keys[next]) == spot.period,
+      CellKey.base(store.keys[next]) == spot.base
+    else { return [] }
+    let near = narrowerCells(spot)
+    return axes(of: near.filter { CellKey.period(store.keys[$0]) == spot.period }, beyond: spot.set)
+      .map { across($0, spot, near) }
+      .filter { $0.isStatedHere && !$0.hasEntries && !$0.outcome.isAbsent }
+  }
+
+  private func add(
+    _ spot: Spot, _ cell: Int, _ axis: DecompositionAxis, _ sum: Outcome, _ found: inout [MismatchCandidate]
+  ) {
+    let buffer = buffer(of: spot.owner, in: period(spot), along: axis, base: base(spot))
+    let value = store.values[cell]
+    if buffer.isZero, sum.value == value { return }
+    guard let expected = Self.raised(value, by: buffer), let difference = sum.value.subtracting(expected) else { return }
+    if isTolerated(difference, sum.shares + (buffer.isZero ? 0 : 1), spot, axis) { return }
+    let fact = Int(store.inForce[cell])
+    found.append(
+      MismatchCandidate(
+        spot: spot, axis: axis, whole: .declared(value: value, fact: fact), buffer: buffer, expected: expected,
+        sum: sum.value, difference: difference))
+  }
+
+  /// Declared × (1 + percent / 100).
+  static func raised(_ value: ExactDecimal, by percent: ExactDecimal) -> ExactDecimal? {
+    if percent.isZero { return value }
+    guard let added = value.multiplied(by: percent)?.scaled(byPowerOfTen: -2) else { return nil }
+    return value.adding(added)
+  }
+
+  /// §6.3: less than one unit of the finest digit written for each rounded number in the sum.
+  private func isTolerated(_ difference: ExactDecimal, _ rounded: Int, _ spot: Spot, _ axis: DecompositionAxis) -> Bool {
+    if difference.isZero { return true }
+    guard rounded > 0 else { return false }
+    var finest = Int8.max
+    let cell = find(spot)
+    var facts = decomposition(spot, axis).children.flatMap(\.facts)
+    if cell >= 0 { facts += self.facts(behind: cell) }
+    for fact in facts { finest = min(finest, store.facts[fact].precision) }
+    let unit = ExactDecimal(rounded).scaled(byPowerOfTen: finest == Int8.max ? 0 : Int(finest))
+    return unit.map { difference.magnitude < $0 } ?? false
+  }
+}
+
+/// Cells with nothing declared (§6.2, last sentence).
+extension CellResolver {
+  /// Cells without a target that can have two decompositions: above what is stated in time, or whole where a split is stated.
+  private func undeclared(_ owner: Int, _ isUnit: Bool) -> [Spot] {
+    var keys: [UInt64] = []
+    let cells = store.cells(of: owner)
+    for cell in cells where isTarget(store.bases[CellKey.base(store.keys[cell])]) {
+      guard store.flags[cell].contains(.statement) else { continue }
+      let key = store.keys[cell]
+      let (base, period, set) = (CellKey.base(key), CellKey.period(key), CellKey.set(key))
+      if set != 0, store.find(owner, base, period, 0) < 0 { keys.append(CellKey.pack(base, period, 0)) }
+      for above in store.periods.above(period) {
+        // A person's plan has a second decomposition only in a month, which has two partitions.
+        let isMonth = store.periods.periods[Int(above)].level == .month
+        if isUnit || isMonth { keys.append(CellKey.pack(base, Int(above), set)) }
+      }
+    }
+    keys.sort()
+    var spots: [Spot] = []
+    var last: UInt64?
+    for key in keys where key != last {
+      last = key
+      let spot = Spot(
+        owner: owner, base: CellKey.base(key), period: CellKey.period(key), set: CellKey.set(key))
+      if declared(spot) == nil { spots.append(spot) }
+    }
+    return spots
+  }
+
+  private func compare(_ spot: Spot, _ isUnit: Bool, _ found: inout [MismatchCandidate]) {
+    var complete: [(axis: DecompositionAxis, sum: Outcome)] = []
+    if isUnit {
+      let sum = overOrganization(spot, depth: 0)
+      if sum.isComplete, !sum.isBlocked { complete.append((.organization, sum)) }
+    }
+    for partition in store.periods.partitions(of: spot.period) {
+      let sum = overTime(spot, partition, withDimensions: true)
+      if sum.isComplete, !sum.isBlocked { complete.append((.time(partition.level), sum)) }
+    }
+    for across in axesStatedHere(spot) where across.outcome.isComplete && !across.outcome.isBlocked {
+      complete.append((.dimension(across.axis), across.outcome))
+    }
+    guard let first = complete.first else { return }
+    for other in complete.dropFirst() {
+      guard let difference = other.sum.value.subtracting(first.sum.value), !difference.isZero,
+        !isTolerated(difference, first.sum.shares + other.sum.shares, spot, other.axis)
+      else { continue }
+      found.append(
+        MismatchCandidate(
+          spot: spot, axis: other.axis, whole: .decomposed(first.axis, sum: first.sum.value), buffer: .zero,
+          expected: first.sum.value, sum: other.sum.value, difference: difference))
+    }
+  }
+}
+
+/// A mismatch before it is known which of several share a cause.
+package struct MismatchCandidate: Sendable {
+  let spot: CellResolver.Spot
+  let axis: DecompositionAxis
+  let whole: Mismatch.Whole
+  let buffer: ExactDecimal
+  let expected: ExactDecimal
+  let sum: ExactDecimal
+  let difference: ExactDecimal
+}
