@@ -1,8 +1,9 @@
-/// What libcmark gets to read: a copy of the file in which nothing is left for its inline parser.
+/// What libcmark gets to read: a shortened copy of the file in which nothing is left for its inline parser.
 ///
-/// Ranges come from our own bytes, and libcmark is quadratic on some inline input, so bytes that only its inline parser
-/// would act on are replaced. Bytes that decide the block structure stay, and so do all columns. Of a run of blank lines
-/// only the first is kept: the others change nothing, and in deep lists each costs as much as the depth.
+/// Ranges come from our own bytes, and libcmark is quadratic on some inline input, so only what decides the block structure
+/// goes into the copy: the head of each line, with its columns as they are, and one letter for the text behind it. Lines
+/// that can begin or end an HTML block keep their text, with bytes replaced that only the inline parser would act on. Of a
+/// run of blank lines the first is kept: the others change nothing, and in deep lists each costs as much as the depth.
 struct BlockSource {
   /// One line of the copy: where it stands in the file, without its line end.
   struct Line {
@@ -25,13 +26,11 @@ struct BlockSource {
   private static let indentedMarkupLimit = 16
 
   init(_ bytes: Span<UInt8>, from start: Int) {
-    var copy = [UInt8](repeating: ASCII.lineFeed, count: bytes.count - start + 1)
+    var copy = [UInt8](repeating: 0, count: bytes.count - start + 1)
     defer { self.copy = copy }
     lines.reserveCapacity((bytes.count - start) / 32 + 4)
-    let classes = byteClasses
     var out = copy.mutableSpan
     var offset = start
-    var written = 0
     var wasBlank = false
     var openLists = 0
     var indentedMarkup = 0
@@ -39,12 +38,11 @@ struct BlockSource {
     while offset < bytes.count {
       let lineStart = offset
       let head = LineHead(bytes, at: offset)
-      let isBlank = head.isBlank
-      if isBlank, wasBlank {
+      if head.isBlank, wasBlank {
         offset = bytes.afterLineEnd(at: head.end, before: bytes.count)
         continue
       }
-      if isBlank {
+      if head.isBlank {
         indentedMarkup = 0
       } else {
         let carried = min(openLists, head.columns / 2) + head.lists
@@ -54,91 +52,121 @@ struct BlockSource {
         }
         openLists = wasBlank ? carried : max(openLists, carried)
       }
-      wasBlank = isBlank
-
-      head.neutralise(bytes, into: &out, at: written)
-      written += head.end - offset
+      wasBlank = head.isBlank
+      if !head.isBlank { head.neutralise(bytes, into: &out, at: &length) }
       offset = head.end
-      let isMarkup = offset < bytes.count && bytes[offset] == ASCII.less
-      if isMarkup {
-        let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
-        var keeps = true
-        if next == ASCII.exclamation || next == ASCII.question {
-          if head.blanksAtEnd >= 4 { indentedMarkup += 1 }
-          keeps = indentedMarkup <= Self.indentedMarkupLimit
-        }
-        if bytes.hasPrefix("<!--", at: offset, before: bytes.count) { commentOpeners.append(offset) }
-        out[written] = keeps ? ASCII.less : ASCII.comma
-        offset += 1
-        written += 1
-        let verbatim =
-          bytes.hasPrefix("![cdata[", at: offset, before: bytes.count) ? 8 : next == ASCII.exclamation ? 1 : 0
-        for _ in 0..<verbatim {
-          out[written] = bytes[offset]
-          offset += 1
-          written += 1
-        }
-      }
-
-      while offset < bytes.count {
-        let byte = bytes[offset]
-        switch classes[Int(byte)] {
-        case .plain:
-          out[written] = byte
-        case .replaced:
-          out[written] = ASCII.comma
-        case .underscore:
-          out[written] = UInt8(ascii: "x")
-        case .backtick:
-          out[written] = isMarkup || head.keepsBackticks ? byte : ASCII.comma
-        case .closeBracket:
-          // `]]>` ends a CDATA block.
-          let first = offset + 2 < bytes.count && bytes[offset + 1] == byte && bytes[offset + 2] == ASCII.greater
-          let second = offset + 1 < bytes.count && bytes[offset - 1] == byte && bytes[offset + 1] == ASCII.greater
-          out[written] = first || second ? byte : ASCII.comma
-        case .less:
+      var mayDelimitTable = false
+      if !head.reachesLineEnd {
+        let first = bytes[offset]
+        if first == ASCII.less {
           let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
-          if next == ASCII.exclamation, bytes.hasPrefix("<!--", at: offset, before: bytes.count) {
-            commentOpeners.append(offset)
-          }
-          // `</script>` and its like end an HTML block wherever they stand.
-          let keeps = next == ASCII.slash || (isMarkup && next != ASCII.exclamation && next != ASCII.question)
-          out[written] = keeps ? byte : ASCII.comma
-        case .lineEnd:
-          break
+          if head.blanksAtEnd >= 4, next == ASCII.exclamation || next == ASCII.question { indentedMarkup += 1 }
+          offset = markupText(bytes, from: offset, keepsFirst: indentedMarkup <= Self.indentedMarkupLimit, into: &out)
+        } else {
+          if first == ASCII.pipe || first == ASCII.colon { mayDelimitTable = head.mayDelimitTable(bytes) }
+          offset = plainText(bytes, from: offset, into: &out)
         }
-        if byte.endsLine { break }
-        offset += 1
-        written += 1
       }
-      lines.append(
-        Line(
-          start: UInt32(lineStart), end: UInt32(offset), mayDelimitTable: head.mayDelimitTable(bytes, before: offset)))
-      let next = bytes.afterLineEnd(at: offset, before: bytes.count)
-      while offset < next {
-        out[written] = bytes[offset]
-        offset += 1
-        written += 1
+      lines.append(Line(start: UInt32(lineStart), end: UInt32(offset), mayDelimitTable: mayDelimitTable))
+      offset = bytes.afterLineEnd(at: offset, before: bytes.count)
+      out[length] = ASCII.lineFeed
+      length += 1
+    }
+  }
+
+  /// One letter stands for the text, unless a `>` in it may end an HTML block. Gives the line's end.
+  private mutating func plainText(_ bytes: Span<UInt8>, from start: Int, into out: inout MutableSpan<UInt8>) -> Int {
+    var offset = start
+    var hasGreater = false
+    while true {
+      offset = bytes.nextAngleOrLineEnd(from: offset)
+      guard offset < bytes.count, !bytes[offset].endsLine else { break }
+      if bytes[offset] == ASCII.greater {
+        hasGreater = true
+      } else if bytes.hasPrefix("<!--", at: offset, before: bytes.count) {
+        commentOpeners.append(offset)
+      }
+      offset += 1
+    }
+    out[length] = UInt8(ascii: "x")
+    length += 1
+    if hasGreater {
+      for position in start + 1..<offset {
+        let byte = bytes[position]
+        let endsData = byte == ASCII.closeBracket && bytes.endsData(at: position, after: start)
+        // `</script>` and its like end an HTML block wherever they stand.
+        let closes = byte == ASCII.less && position + 1 < offset && bytes[position + 1] == ASCII.slash
+        out[length] = closes || endsData ? byte : byte.withoutInlineMeaning
+        length += 1
       }
     }
-    length = written
+    return offset
+  }
+
+  /// A line whose text begins with `<`: all that makes it a tag stays.
+  private mutating func markupText(
+    _ bytes: Span<UInt8>, from start: Int, keepsFirst: Bool, into out: inout MutableSpan<UInt8>
+  ) -> Int {
+    let end = bytes.lineEnd(from: start, before: bytes.count)
+    var verbatim = start + 1
+    if bytes.hasPrefix("<![cdata[", at: start, before: end) {
+      verbatim = start + 9
+    } else if start + 1 < end, bytes[start + 1] == ASCII.exclamation {
+      verbatim = start + 2
+    }
+    for position in start..<end {
+      let byte = bytes[position]
+      let next = position + 1 < end ? bytes[position + 1] : 0
+      if byte == ASCII.less, next == ASCII.exclamation, bytes.hasPrefix("<!--", at: position, before: end) {
+        commentOpeners.append(position)
+      }
+      let keeps: Bool
+      switch byte {
+      case ASCII.less: keeps = position == start ? keepsFirst : next != ASCII.exclamation && next != ASCII.question
+      case ASCII.backtick: keeps = true
+      case ASCII.closeBracket: keeps = bytes.endsData(at: position, after: start)
+      default: keeps = position < verbatim
+      }
+      out[length] = keeps ? byte : byte.withoutInlineMeaning
+      length += 1
+    }
+    return end
   }
 }
 
-private enum ByteClass: UInt8 {
-  case plain, replaced, underscore, backtick, closeBracket, less, lineEnd
+extension UInt8 {
+  /// A byte that stands for this one in a tag as well as in text, and that no inline construct begins with.
+  fileprivate var withoutInlineMeaning: UInt8 {
+    switch self {
+    case ASCII.star, ASCII.openBracket, ASCII.closeBracket, ASCII.exclamation, ASCII.ampersand, ASCII.backslash,
+      ASCII.backtick, ASCII.less, 0:
+      ASCII.comma
+    case ASCII.underscore: UInt8(ascii: "x")
+    default: self
+    }
+  }
 }
 
-private let byteClasses: [ByteClass] = {
-  var classes = [ByteClass](repeating: .plain, count: 256)
-  for byte in [ASCII.star, ASCII.openBracket, ASCII.exclamation, ASCII.ampersand, ASCII.backslash, 0] {
-    classes[Int(byte)] = .replaced
+extension Span<UInt8> {
+  /// Whether the bracket belongs to `]]>`, which ends a CDATA block.
+  fileprivate func endsData(at offset: Int, after start: Int) -> Bool {
+    let isFirst = hasPrefix("]]>", at: offset, before: count)
+    return isFirst || (offset > start && hasPrefix("]]>", at: offset - 1, before: count))
   }
-  classes[Int(ASCII.underscore)] = .underscore
-  classes[Int(ASCII.backtick)] = .backtick
-  classes[Int(ASCII.closeBracket)] = .closeBracket
-  classes[Int(ASCII.less)] = .less
-  classes[Int(ASCII.lineFeed)] = .lineEnd
-  classes[Int(ASCII.carriageReturn)] = .lineEnd
-  return classes
-}()
+
+  /// The next `<`, `>`, line end, or the end of the file.
+  fileprivate func nextAngleOrLineEnd(from start: Int) -> Int {
+    var offset = start
+    while offset + 8 <= count {
+      let step = word(at: offset).firstAngleOrLineEnd
+      if step < 8 { return offset + step }
+      offset += 8
+    }
+    while offset < count {
+      let byte = self[offset]
+      if byte & 0xFD == ASCII.less || byte.endsLine { break }
+      offset += 1
+    }
+    return offset
+  }
+}

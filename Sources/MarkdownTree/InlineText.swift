@@ -34,6 +34,7 @@ package struct InlineText: Sendable {
     switch block.kind {
     case .paragraph, .heading:
       let range = block.textRange(source, in: document)
+      if loadPlain(source, range) { return }
       leaf.load(source, range, quoteDepth: Int(block.quoteDepth))
       read(document.linkDefinitions)
     default:
@@ -48,6 +49,7 @@ package struct InlineText: Sendable {
   ) {
     switch origin {
     case .pipe:
+      if loadPlain(source, cell.range) { return }
       leaf.load(source, cell.range, quoteDepth: 0, unescapesPipes: true)
       read(document?.linkDefinitions ?? .none)
     case .html:
@@ -59,6 +61,7 @@ package struct InlineText: Sendable {
 
   /// Loads a plain run of source, such as one line.
   package mutating func load(_ source: Span<UInt8>, range: Range<Int>) {
+    if loadPlain(source, range) { return }
     leaf.load(source, range, quoteDepth: 0)
     read(.none)
   }
@@ -92,12 +95,25 @@ package struct InlineText: Sendable {
   private func isExact(_ run: Int) -> Bool { textEnd(run) - Int(runs[run].text) == Int(runs[run].sourceLength) }
 
   private mutating func clear() {
-    bytes.removeAll(keepingCapacity: true)
-    runs.removeAll(keepingCapacity: true)
-    links.removeAll(keepingCapacity: true)
-    strong.removeAll(keepingCapacity: true)
-    code.removeAll(keepingCapacity: true)
-    unclosedEmphasis.removeAll(keepingCapacity: true)
+    if !bytes.isEmpty { bytes.removeAll(keepingCapacity: true) }
+    if !runs.isEmpty { runs.removeAll(keepingCapacity: true) }
+    if !links.isEmpty { links.removeAll(keepingCapacity: true) }
+    if !strong.isEmpty { strong.removeAll(keepingCapacity: true) }
+    if !code.isEmpty { code.removeAll(keepingCapacity: true) }
+    if !unclosedEmphasis.isEmpty { unclosedEmphasis.removeAll(keepingCapacity: true) }
+    if lineStarts.count > 1 { lineStarts.removeSubrange(1...) }
+  }
+
+  /// Most leaves are one line without markup: their bytes are their text.
+  private mutating func loadPlain(_ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard source.isPlainText(range) else { return false }
+    clear()
+    let start = source.skippingBlanks(from: range.lowerBound, before: range.upperBound)
+    let end = source.trimmingBlanks(to: range.upperBound, from: start)
+    guard start < end else { return true }
+    runs.append(LeafText.Run(text: 0, source: UInt32(start), sourceLength: UInt32(end - start)))
+    bytes.append(source, start..<end)
+    return true
   }
 
   private mutating func read(_ definitions: LinkDefinitions) {
@@ -114,8 +130,6 @@ package struct InlineText: Sendable {
   }
 
   private mutating func finish() {
-    lineStarts.removeAll(keepingCapacity: true)
-    lineStarts.append(0)
     guard runs.count > 1 else { return }
     for offset in bytes.indices where bytes[offset] == ASCII.lineFeed { lineStarts.append(offset + 1) }
   }

@@ -111,6 +111,33 @@ extension Span<UInt8> {
   }
 }
 
+extension Span<UInt8> {
+  /// Whether no byte of the range ends a line or may be markup; in doubt `false`.
+  func isPlainText(_ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while offset + 8 <= range.upperBound {
+      if word(at: offset).hasMarkup { return false }
+      offset += 8
+    }
+    while offset < range.upperBound {
+      if self[offset].mayBeMarkup { return false }
+      offset += 1
+    }
+    return true
+  }
+}
+
+extension UInt8 {
+  fileprivate var mayBeMarkup: Bool {
+    switch self {
+    case ASCII.star, ASCII.underscore, ASCII.backtick, ASCII.openBracket, ASCII.closeBracket, ASCII.exclamation,
+      ASCII.backslash, ASCII.ampersand, ASCII.less, ASCII.lineFeed, ASCII.carriageReturn:
+      true
+    default: false
+    }
+  }
+}
+
 /// 1: may be markup. 2: ends a line.
 private let leafClasses: [UInt8] = {
   var classes = [UInt8](repeating: 0, count: 256)

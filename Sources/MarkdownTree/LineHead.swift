@@ -15,7 +15,8 @@ struct LineHead {
   /// The head holds one run of three or more backticks and the rest of the line none: a fence.
   private(set) var keepsBackticks = false
   private var hasInlineBytes = false
-  private var reachesLineEnd = false
+  /// There is no text behind the head.
+  private(set) var reachesLineEnd = false
 
   init(_ bytes: Span<UInt8>, at start: Int) {
     self.start = start
@@ -82,8 +83,9 @@ struct LineHead {
   }
 
   /// Copies the head, replacing what libcmark would take for emphasis or code.
-  func neutralise(_ bytes: Span<UInt8>, into out: inout MutableSpan<UInt8>, at position: Int) {
-    let shift = position - start
+  func neutralise(_ bytes: Span<UInt8>, into out: inout MutableSpan<UInt8>, at length: inout Int) {
+    let shift = length - start
+    length += end - start
     for offset in start..<end { out[offset + shift] = bytes[offset] }
     guard hasInlineBytes else { return }
     // A thematic break runs to the line's end with one character only.
@@ -114,17 +116,19 @@ struct LineHead {
     }
   }
 
-  /// Whether the line, which ends at `lineEnd`, has only what a delimiter row and the containers before it can have.
-  func mayDelimitTable(_ bytes: Span<UInt8>, before lineEnd: Int) -> Bool {
-    guard end < lineEnd, bytes[end] == ASCII.pipe || bytes[end] == ASCII.colon else { return false }
+  /// Whether the line has only what a delimiter row and the containers before it can have.
+  func mayDelimitTable(_ bytes: Span<UInt8>) -> Bool {
     var hasDash = false
     for offset in start..<end where bytes[offset] == ASCII.dash { hasDash = true }
-    for offset in end..<lineEnd {
+    var offset = end
+    while offset < bytes.count {
       switch bytes[offset] {
       case ASCII.dash: hasDash = true
       case ASCII.pipe, ASCII.colon, ASCII.space, ASCII.tab, 0x0B, 0x0C: break
+      case ASCII.lineFeed, ASCII.carriageReturn: return hasDash
       default: return false
       }
+      offset += 1
     }
     return hasDash
   }

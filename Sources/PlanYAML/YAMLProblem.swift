@@ -29,8 +29,14 @@ package struct YAMLProblem: Error, Hashable, Sendable {
   package var message: LocalText {
     switch kind {
     case .anchor: LocalText(zh: "不支持 YAML 锚点（&）", en: "anchors (`&`) are not supported")
-    case .alias: LocalText(zh: "不支持 YAML 别名（*）；以 * 开头的文字请加引号", en: "aliases (`*`) are not supported; quote a text that begins with `*`")
-    case .tag: LocalText(zh: "不支持 YAML 标签（!）；以 ! 开头的文字请加引号", en: "tags (`!`) are not supported; quote a text that begins with `!`")
+    case .alias:
+      LocalText(
+        zh: "不支持 YAML 别名（*）；以 * 开头的文字请加引号",
+        en: "aliases (`*`) are not supported; quote a text that begins with `*`")
+    case .tag:
+      LocalText(
+        zh: "不支持 YAML 标签（!）；以 ! 开头的文字请加引号",
+        en: "tags (`!`) are not supported; quote a text that begins with `!`")
     case .severalDocuments: LocalText(zh: "只能有一个 YAML 文档", en: "more than one YAML document")
     case .complexKey: LocalText(zh: "键必须是一个词", en: "a key must be one word")
     case .duplicateKey(let key, _): LocalText(zh: "键「\(key)」重复", en: "key `\(key)` is written twice")

@@ -110,7 +110,8 @@ private struct YAMLReader {
     guard open.count < limits.depth else { throw YAMLProblem(.tooDeep(limit: limits.depth), at: range) }
     let id = try add(YAMLNode(kind: isMap ? .map : .list, range: range))
     // A block list or map begins with its first item, a flow one with its bracket.
-    let isFlow = !range.isEmpty && (unsafe [UInt8(ascii: "{"), UInt8(ascii: "[")].contains(bytes[range.lowerBound - base]))
+    let opening = range.isEmpty ? 0 : unsafe bytes[range.lowerBound - base]
+    let isFlow = opening == UInt8(ascii: "{") || opening == UInt8(ascii: "[")
     open.append(Open(node: id, isMap: isMap, isFlow: isFlow, last: nil, expectsKey: isMap))
   }
 

@@ -41,8 +41,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", 10, [""]), ("a bc def", 4, ["a bc", "def"]), ("a bc def", 3, ["a", "bc", "def"]), ("abcdef", 4, ["abcd", "ef"]),
-    ("中文字符", 5, ["中文", "字符"]), ("中 a", 1, ["中", "a"]), ("ab   cd", 3, ["ab", "cd"]), ("e\u{301}e\u{301}", 2, ["e\u{301}e\u{301}"]),
+    ("", 10, [""]), ("a bc def", 4, ["a bc", "def"]), ("a bc def", 3, ["a", "bc", "def"]),
+    ("abcdef", 4, ["abcd", "ef"]), ("中文字符", 5, ["中文", "字符"]), ("中 a", 1, ["中", "a"]), ("ab   cd", 3, ["ab", "cd"]),
+    ("e\u{301}e\u{301}", 2, ["e\u{301}e\u{301}"]),
   ])
   func wrapping(text: String, columns: Int, lines: [String]) {
     #expect(TextField.wrapped(text, to: columns) == lines)

@@ -96,7 +96,8 @@ import Testing
   }
 
   @Test func everyPrefixIsAnswered() {
-    let text = "﻿a: [一, {b: 'c', \"d\\n\": |\n"
+    let text =
+      "﻿a: [一, {b: 'c', \"d\\n\": |\n"
       + "  x\n}]\n- &q *r\n%YAML 1.2\n? x\n: !t y\n"
     let bytes = Array(text.utf8)
     for end in 0...bytes.count {

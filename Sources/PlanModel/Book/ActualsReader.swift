@@ -19,7 +19,9 @@ extension BookReader {
   private mutating func source(_ node: YAMLNode.ID, _ settings: BookSettings) -> ActualsSource? {
     let keys = map(node, of: "actuals", keys: Self.sourceKeys) ?? []
     guard let entry = keys.first(where: { $0.key == "file" }), let file = globs(entry.value, of: "file").first else {
-      refuse(node, "actuals", LocalText(zh: "有 file 的项，如 - file: actuals/2026.csv", en: "items with `file: actuals/2026.csv`"))
+      refuse(
+        node, "actuals",
+        LocalText(zh: "有 file 的项，如 - file: actuals/2026.csv", en: "items with `file: actuals/2026.csv`"))
       return nil
     }
     var source = ActualsSource(file: file)

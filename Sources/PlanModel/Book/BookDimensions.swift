@@ -29,7 +29,9 @@ package struct BookDimensions: Sendable {
   /// The axis of an id or name; case, width and blanks do not matter.
   package func axis(named name: String) -> Axis? {
     let folded = FoldedName(name)
-    return entries.first { FoldedName($0.id) == folded || FoldedName($0.names.zh) == folded || FoldedName($0.names.en) == folded }?.axis
+    return entries.first { entry in
+      [entry.id, entry.names.zh, entry.names.en].contains { FoldedName($0) == folded }
+    }?.axis
   }
 
   /// The book's spelling of a value; `nil` when the axis declares values and this is none of them.

@@ -145,7 +145,8 @@ extension BookReader {
 
   mutating func whole(_ node: YAMLNode.ID, of key: String, in range: ClosedRange<Int>) -> Int? {
     let expected = LocalText(
-      zh: "\(range.lowerBound) 到 \(range.upperBound) 的整数", en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+      zh: "\(range.lowerBound) 到 \(range.upperBound) 的整数",
+      en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
     return value(node, of: key, expected) { Int($0).flatMap { range.contains($0) ? $0 : nil } }
   }
 

@@ -19,8 +19,9 @@ extension BookSettings {
 
   /// The keys of `planbook.yml`, in the order in which they are read: later ones need earlier ones.
   static let keys = [
-    "planbook", "name", "currency", "fiscal-year-start", "fiscal-year-name", "week", "calendar", "locale", "unit", "today",
-    "organization", "departments", "dimensions", "metrics", "exchange-rates", "focus", "freeze", "cadence", "win-rate",
+    "planbook", "name", "currency", "fiscal-year-start", "fiscal-year-name", "week", "calendar", "locale", "unit",
+    "today", "organization", "departments", "dimensions", "metrics", "exchange-rates", "focus", "freeze", "cadence",
+    "win-rate",
     "coverage", "actuals", "source-url", "rules", "exclude", "blocks",
   ]
 }
@@ -81,9 +82,9 @@ extension BookReader {
   }
 
   private mutating func readVersion(_ node: YAMLNode.ID) {
-    _ = value(node, of: "planbook", LocalText(zh: "格式版本 1（更高的版本需要新版程序）", en: "format version 1 (a newer one needs a newer program)")) {
-      $0 == "1" ? $0 : nil
-    }
+    let expected = LocalText(
+      zh: "格式版本 1（更高的版本需要新版程序）", en: "format version 1 (a newer one needs a newer program)")
+    _ = value(node, of: "planbook", expected) { $0 == "1" ? $0 : nil }
   }
 
   mutating func currency(_ node: YAMLNode.ID, of key: String) -> Currency? {
@@ -91,7 +92,8 @@ extension BookReader {
   }
 
   private mutating func winRate(_ node: YAMLNode.ID, of key: String) -> ExactDecimal? {
-    value(node, of: key, LocalText(zh: "大于 0、不超过 100% 的百分比，如 25%", en: "a percentage above 0 up to 100% such as 25%")) {
+    let expected = LocalText(zh: "大于 0、不超过 100% 的百分比，如 25%", en: "a percentage above 0 up to 100% such as 25%")
+    return value(node, of: key, expected) {
       ExactDecimal(plainPercent: $0).flatMap { ExactDecimal.zero < $0 && $0 <= ExactDecimal(100) ? $0 : nil }
     }
   }
@@ -122,7 +124,9 @@ extension BookReader {
       guard currency != book else {
         refuse(
           entry.place,
-          LocalText(zh: "汇率是折算成本册币种 \(book) 的，不必写 \(book)", en: "rates are to the book's currency \(book), which needs none"))
+          LocalText(
+            zh: "汇率是折算成本册币种 \(book) 的，不必写 \(book)",
+            en: "rates are to the book's currency \(book), which needs none"))
         continue
       }
       rates[currency] = positiveNumber(entry.value, of: entry.key)

@@ -4,6 +4,8 @@ internal import PlanYAML
 
 extension BookReader {
   private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+  private static let workweekWords = LocalText(
+    zh: "至少一个工作日，如 [mon, tue, wed, thu, fri]", en: "at least one weekday such as [mon, tue, wed, thu, fri]")
   private static let calendars: [(String, WorkCalendar)] = [("cn", .china), ("weekdays", .weekdays)]
 
   /// `cn`, `weekdays`, or a map that changes one of them.
@@ -43,7 +45,7 @@ extension BookReader {
       week[day - 1] = true
     }
     if !week.contains(true) {
-      refuse(node, "workweek", LocalText(zh: "至少一个工作日，如 [mon, tue, wed, thu, fri]", en: "at least one weekday"))
+      refuse(node, "workweek", Self.workweekWords)
       return nil
     }
     return week

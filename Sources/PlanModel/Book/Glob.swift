@@ -18,7 +18,6 @@ package struct Glob: Sendable {
       for place in 0..<pattern.count where places[place] {
         switch pattern[place] {
         case "*" where isDouble(place):
-          next[place] = true
           reach(place, &next, atNameStart: startsName)
         case "*":
           if letter != "/" { reach(place, &next, atNameStart: startsName) }
@@ -39,7 +38,7 @@ package struct Glob: Sendable {
   /// Marks a place and those behind stars that may stand for nothing.
   private func reach(_ place: Int, _ places: inout [Bool], atNameStart: Bool) {
     var place = place
-    while true {
+    while !places[place] {
       places[place] = true
       guard place < pattern.count, pattern[place] == "*" else { return }
       guard isDouble(place) else {

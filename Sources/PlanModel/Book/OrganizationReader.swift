@@ -12,7 +12,8 @@ extension BookReader {
   mutating func organization(_ node: YAMLNode.ID) -> Organization? {
     var nodes: [Organization.Node] = []
     // Units still to be read, the next one last: the order of the file is the order of the tree.
-    var waiting: [(entry: Entry, parent: OwnerID?)] = (entries(node, of: "organization") ?? []).reversed().map { ($0, nil) }
+    let roots = entries(node, of: "organization") ?? []
+    var waiting: [(entry: Entry, parent: OwnerID?)] = roots.reversed().map { ($0, nil) }
     while let (entry, parent) = waiting.popLast() {
       let id = OwnerID(nodes.count)
       var unit = Organization.Node(name: entry.key, kind: .unit, parent: parent)
@@ -22,7 +23,9 @@ extension BookReader {
       guard document[entry.value].kind == .map else {
         refuse(
           entry.value, entry.key,
-          LocalText(zh: "单位的内容（lead、members、units …），成员写在 members: 下", en: "a unit's keys (lead, members, units …); list people under `members:`"))
+          LocalText(
+            zh: "单位的内容（lead、members、units …），成员写在 members: 下",
+            en: "a unit's keys (lead, members, units …), people under `members:`"))
         continue
       }
       let keys = map(entry.value, of: entry.key, keys: Self.unitKeys) ?? []
@@ -83,7 +86,8 @@ extension BookReader {
   }
 
   /// A name, or a map with one.
-  private mutating func person(_ node: YAMLNode.ID, in unit: OwnerID, of key: String = "members") -> Organization.Node? {
+  private mutating func person(_ node: YAMLNode.ID, in unit: OwnerID, of key: String = "members") -> Organization.Node?
+  {
     guard document[node].kind == .map else {
       return text(node, of: key).map { name in
         var person = Organization.Node(name: name, kind: .person, parent: unit)
@@ -102,7 +106,9 @@ extension BookReader {
     if let from = person.from, let until = person.until, until < from {
       refuse(
         document[node].range,
-        LocalText(zh: "「\(name)」的 until（\(until)）早于 from（\(from)）", en: "`\(name)` leaves on \(until), before joining on \(from)"))
+        LocalText(
+          zh: "「\(name)」的 until（\(until)）早于 from（\(from)）",
+          en: "`\(name)` leaves on \(until), before joining on \(from)"))
     }
     return person
   }

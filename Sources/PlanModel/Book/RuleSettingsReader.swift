@@ -35,7 +35,11 @@ extension BookReader {
       guard isInside(glob, of: "paths") else { return nil }
       var settings = RuleSettings.ForPaths(glob: glob, limits: BookLimits())
       for key in map(entry.value, of: entry.key, keys: ["severity", "limits"]) ?? [] {
-        if key.key == "severity" { settings.severity = severities(key.value) } else { settings.limits = limits(key.value) }
+        if key.key == "severity" {
+          settings.severity = severities(key.value)
+        } else {
+          settings.limits = limits(key.value)
+        }
       }
       return settings
     }

@@ -1,17 +1,18 @@
 package import PlanSyntax
 
 extension Period {
-  /// The period that an id names: the exact words of `Period.id(in:)`, and `2026-03-T1` … `-T3`, `2026-03-上旬` for ten-day
-  /// periods. `FY26` and `FY2026` are the same. In a fiscal book `2026`, `2026-H1` and `2026-Q1` are fiscal.
+  /// The period that an id names: the exact words of `Period.id(in:)`, `start/end` for a span, `2026-03-T1` … `-T3` and
+  /// `2026-03-上旬` for ten-day periods. `FY26` and `FY2026` are the same. In a fiscal book `2026`, `2026-H1` and `2026-Q1` are fiscal.
   package init?(id: some StringProtocol, in fiscal: FiscalYear) {
     guard id.utf8.count <= 32 else { return nil }
-    if let dots = Self.dots(in: String(id)) {
-      guard let start = Day(iso: dots.0), let end = Day(iso: dots.1), start <= end else { return nil }
+    if let ends = Self.ends(of: String(id)) {
+      guard let start = Day(iso: ends.0), let end = Day(iso: ends.1), start <= end else { return nil }
       self = Period(level: .span, start: start, end: end)
       return
     }
     let parts = id.uppercased().split(separator: "-", omittingEmptySubsequences: false).map(String.init)
-    guard let (year, isFiscal) = Self.year(parts[0]), let period = Self.period(year, isFiscal, parts.dropFirst(), fiscal)
+    guard let (year, isFiscal) = Self.year(parts[0]),
+      let period = Self.period(year, isFiscal, parts.dropFirst(), fiscal)
     else { return nil }
     self = period
   }
@@ -55,7 +56,9 @@ extension Period {
     return rest.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
-  private static func dots(in id: String) -> (Substring, Substring)? {
+  /// The ends of a span, written `start..end` or `start/end`.
+  private static func ends(of id: String) -> (Substring, Substring)? {
+    if let slash = id.firstIndex(of: "/") { return (id[..<slash], id[id.index(after: slash)...]) }
     let bytes = id.utf8
     guard let first = bytes.firstIndex(of: UInt8(ascii: ".")) else { return nil }
     let second = bytes.index(after: first)

@@ -25,6 +25,13 @@ package struct WorkCalendar: Sendable {
     package let number: String
     package let date: Day?
     package let title: String
+
+    package init(year: Int, number: String, date: Day?, title: String) {
+      self.year = year
+      self.number = number
+      self.date = date
+      self.title = title
+    }
   }
 
   /// A day that differs from others of its weekday, or is a holiday anyway.

@@ -60,10 +60,9 @@ package enum WorkdaySplit {
 
   /// The number as a count of its smallest unit, with the digits behind the point that the unit stands for.
   private static func units(of value: ExactDecimal, precision: Int) -> (Int128, digits: Int)? {
-    var digits = -precision
-    if Int(value.scale) > digits { digits = Int(value.scale) }
+    let digits = value.scale > 0 ? max(Int(value.scale), -precision) : -precision
     if digits < 0 {
-      // 33.5万 in units of 千: only while the number is a multiple of the unit.
+      // 33.5万 counts in units of 千, as long as the number is a multiple of the unit.
       var units = value.coefficient
       var left = -digits
       while left > 0, units % 10 == 0, units != 0 {

@@ -1,4 +1,4 @@
-package import PlanSyntax
+import PlanSyntax
 
 extension CellResolver {
   /// Everything that contradicts its children, one finding a cause, in the order of owners and cells.

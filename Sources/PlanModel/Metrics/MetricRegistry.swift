@@ -113,7 +113,8 @@ extension MetricRegistry {
     }
     return add(
       Metric(
-        id: override.id ?? override.name, names: LocalText(zh: override.name, en: override.name), unit: unit, kind: kind))
+        id: override.id ?? override.name, names: LocalText(zh: override.name, en: override.name), unit: unit, kind: kind
+      ))
   }
 
   private mutating func add(_ metric: Metric) -> MetricID {

@@ -21,7 +21,8 @@ package struct Organization: Sendable {
     var ends = nodes.indices.map { Int32($0 + 1) }
     var counts = [Int32](repeating: 0, count: nodes.count + 1)
     for (index, node) in nodes.enumerated() {
-      precondition(node.parent.map { (0..<index).contains(Int($0.index)) } ?? true, "a parent stands before its children")
+      let followsParent = node.parent.map { (0..<index).contains(Int($0.index)) } ?? true
+      precondition(followsParent, "a parent stands before its children")
       depths.append(node.parent.map { depths[Int($0.index)] + 1 } ?? 0)
       if let parent = node.parent { counts[Int(parent.index) + 1] += 1 }
     }

@@ -168,7 +168,7 @@ struct ContextReader {
 }
 
 extension Axis {
-  package init?(_ header: AxisHeader) {
+  init?(_ header: AxisHeader) {
     switch header {
     case .region: self = .region
     case .industry: self = .industry

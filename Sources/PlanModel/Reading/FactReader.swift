@@ -1,5 +1,5 @@
 package import PlanSource
-package import PlanSyntax
+import PlanSyntax
 
 /// Says what a plan means: places every number of its tree by owner, metric, period, dimensions, layer and tier.
 ///

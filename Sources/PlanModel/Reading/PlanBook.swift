@@ -7,6 +7,8 @@ package struct PlanBook: Sendable {
   /// By file id; `planbook.yml` is among them where the book has one.
   package let files: [FileSummary]
   package let store: FactStore
+  /// Answers what any cell is worth.
+  package let resolver: CellResolver
   package let coverage: PlanCoverage
   package let buffers: [PlanBuffer]
   package let dimensions: DimensionTable
@@ -66,6 +68,8 @@ package struct PlanBook: Sendable {
     store = FactStore(
       facts: facts, owners: context.organization, metrics: context.registry, dimensions: dimensions,
       declaredValues: declared, fiscal: context.fiscal, calendar: context.calendar, plans: coverage)
+    resolver = CellResolver(
+      store: store, organization: context.organization, metrics: context.registry, plans: coverage, buffers: buffers)
   }
 
   package func source(of range: SourceRange) -> SourceFile { files[Int(range.file.index)].source }

@@ -1,4 +1,3 @@
-package import PlanSource
 package import PlanSyntax
 
 /// What the headings and labels around a text already say about the numbers in it.

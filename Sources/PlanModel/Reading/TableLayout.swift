@@ -125,7 +125,8 @@ struct TableLayout {
     let metrics = labels.count { $0.metric != nil }
     let periods = labels.count { !$0.periods.isEmpty }
     let owners = labels.count { $0.owner != nil }
-    guard max(metrics, periods, owners) * 2 > labels.count { $0.derived == nil } else { return nil }
+    let items = labels.count { $0.derived == nil }
+    guard max(metrics, periods, owners) * 2 > items else { return nil }
     if metrics >= periods, metrics >= owners { return .metric }
     return periods >= owners ? .period : .owner
   }

@@ -10,23 +10,18 @@ struct Excerpt: Equatable {
   ///
   /// Looks at no more of the line than can be shown. Tabs go to the next multiple of four.
   init(_ bytes: Span<UInt8>, line: Range<Int>, mark: Range<Int>, width: Int) {
-    let mark = mark.clamped(to: line)
+    let inLine = mark.clamped(to: line)
+    let mark = bytes.characterStart(at: inLine.lowerBound)..<bytes.characterEnd(at: inLine.upperBound)
+    let fits = Self.columns(of: bytes, line, atMost: width).end == line.upperBound
+    let shown = fits ? line : Self.shown(bytes, line: line, mark: mark, width: width)
     var canvas = Canvas()
-    if Self.columns(of: bytes, line, atMost: width).end == line.upperBound {
-      canvas.append(bytes, line.lowerBound..<mark.lowerBound)
-      caretColumn = canvas.width
-      canvas.append(bytes, mark)
-      caretWidth = max(1, canvas.width - caretColumn)
-      canvas.append(bytes, mark.upperBound..<line.upperBound)
-      text = canvas.text
-      return
-    }
-    let shown = Self.shown(bytes, line: line, mark: mark, width: width)
     if shown.lowerBound > line.lowerBound { canvas.append("…") }
     canvas.append(bytes, shown.lowerBound..<mark.lowerBound)
-    caretColumn = canvas.width
+    let start = canvas.width
     canvas.append(bytes, mark.lowerBound..<min(mark.upperBound, shown.upperBound))
-    caretWidth = max(1, canvas.width - caretColumn)
+    caretWidth = max(1, canvas.width - start)
+    // A mark without characters at the end of a full line has no column of its own.
+    caretColumn = max(0, min(start, width - caretWidth))
     if mark.upperBound < shown.upperBound { canvas.append(bytes, mark.upperBound..<shown.upperBound) }
     if shown.upperBound < line.upperBound { canvas.append("…") }
     text = canvas.text

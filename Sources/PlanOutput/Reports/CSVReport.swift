@@ -47,7 +47,8 @@ extension ReportTable.Cell {
   fileprivate func field(_ document: ReportDocument, _ positions: inout SourcePositions) -> CSVWriter.Field {
     switch value {
     case .none, .notReported: .own("")
-    case .text(let text): .own(text.en)
+    // Words of the report may quote words of a plan.
+    case .text(let text): .plan(text.en)
     case .name(let name): .plan(name)
     case .money(let number, _), .count(let number), .days(let number), .plain(let number): .own(number.description)
     case .percent(let number, _): .own(number.rounded(digits: 6).description)

@@ -9,16 +9,30 @@ struct JSONWriter {
     self.buffer = buffer
   }
 
+  enum Container { case object, array }
+
   mutating func object(_ members: (inout JSONWriter) -> Void) {
-    begin(UInt8(ascii: "{"))
+    begin(.object)
     members(&self)
-    end(UInt8(ascii: "}"))
+    end(.object)
   }
 
   mutating func array(_ elements: (inout JSONWriter) -> Void) {
-    begin(UInt8(ascii: "["))
+    begin(.array)
     elements(&self)
-    end(UInt8(ascii: "]"))
+    end(.array)
+  }
+
+  /// Opens a container; for trees that are written without recursion.
+  mutating func begin(_ container: Container) {
+    comma()
+    buffer.append(container == .object ? UInt8(ascii: "{") : UInt8(ascii: "["))
+    needsComma = false
+  }
+
+  mutating func end(_ container: Container) {
+    buffer.append(container == .object ? UInt8(ascii: "}") : UInt8(ascii: "]"))
+    needsComma = true
   }
 
   mutating func key(_ name: String) {
@@ -80,17 +94,6 @@ struct JSONWriter {
   private mutating func token(_ text: String) {
     comma()
     buffer.append(text)
-  }
-
-  private mutating func begin(_ bracket: UInt8) {
-    comma()
-    buffer.append(bracket)
-    needsComma = false
-  }
-
-  private mutating func end(_ bracket: UInt8) {
-    buffer.append(bracket)
-    needsComma = true
   }
 
   private mutating func comma() {

@@ -38,4 +38,18 @@ extension Span<UInt8> {
     }
     return SourceScalar(scalar: nil, length: 1)
   }
+
+  /// `offset`, or where the character begins that it would cut in two.
+  func characterStart(at offset: Int) -> Int { character(cutAt: offset)?.lowerBound ?? offset }
+
+  /// `offset`, or where the character ends that it would cut in two.
+  func characterEnd(at offset: Int) -> Int { character(cutAt: offset)?.upperBound ?? offset }
+
+  private func character(cutAt offset: Int) -> Range<Int>? {
+    for start in max(0, offset - 3)..<max(0, offset) {
+      let end = start + scalar(at: start).length
+      if end > offset { return start..<end }
+    }
+    return nil
+  }
 }

@@ -65,18 +65,16 @@ private struct FrontMatterReader {
     case .period: found.period = text(entry, word)
     case .parent: found.parents = list(entry, word)
     case .strategy: found.strategies = list(entry, word)
-    case .region:
-      if document[entry.value].kind == .list { found.regions += list(entry, word) } else { found.region = text(entry, word) }
-    case .industry:
-      if document[entry.value].kind == .list { found.industries += list(entry, word) } else { found.industry = text(entry, word) }
+    case .region where document[entry.value].kind == .list: found.regions += list(entry, word)
+    case .region: found.region = text(entry, word)
+    case .industry where document[entry.value].kind == .list: found.industries += list(entry, word)
+    case .industry: found.industry = text(entry, word)
     case .regions: found.regions += list(entry, word)
     case .industries: found.industries += list(entry, word)
     case .currency:
-      found.currency = one(entry, word, LocalText(zh: "三个字母的币种，如 CNY", en: "a three-letter code such as CNY")) { Currency($0) }
+      found.currency = one(entry, word, Self.currencyWords) { Currency($0) }
     case .frozen:
-      found.frozen = one(entry, word, LocalText(zh: "是、否或日期（如 2026-01-15）", en: "yes, no or a date such as 2026-01-15")) {
-        Self.freeze($0)
-      }
+      found.frozen = one(entry, word, Self.freezeWords) { Self.freeze($0) }
     case .template: found.template = text(entry, word)
     case .buffer:
       found.buffer = one(entry, word, LocalText(zh: "百分比，如 10%", en: "a percentage such as 10%")) {
@@ -134,6 +132,11 @@ private struct FrontMatterReader {
   private static let kindWords = LocalText(
     zh: PlanKind.words.compactMap(\.1.first).joined(separator: "、"),
     en: PlanKind.allCases.map(\.rawValue).joined(separator: ", "))
+
+  private static let currencyWords = LocalText(zh: "三个字母的币种，如 CNY", en: "a three-letter code such as CNY")
+
+  private static let freezeWords = LocalText(
+    zh: "是、否或日期（如 2026-01-15）", en: "yes, no or a date such as 2026-01-15")
 
   private static func freeze(_ text: String) -> FrontMatter.Freeze? {
     switch text.lowercased() {

@@ -29,16 +29,13 @@ package struct Lexicon: Sendable {
 
   /// Adds a name or alias of a node of the organization.
   package mutating func addOwner(_ name: String, node: Int32) {
-    var owner: Int32 = 0
+    let next = Int32(owners.count)
+    var owner = next
     add(name) { word in
-      if let known = word.owner {
-        owner = known
-      } else {
-        owner = Int32(owners.count)
-        owners.append([])
-        word.owner = owner
-      }
+      owner = word.owner ?? next
+      word.owner = owner
     }
+    if owner == next { owners.append([]) }
     if !owners[Int(owner)].contains(node) { owners[Int(owner)].append(node) }
   }
 
@@ -60,10 +57,7 @@ package struct Lexicon: Sendable {
       indices[key] = index
       table.add(text, value: index)
     }
-    // Taken out while it changes, so that the closure may touch the lexicon's other lists.
-    var word = words[Int(index)]
-    change(&word)
-    words[Int(index)] = word
+    change(&words[Int(index)])
   }
 }
 

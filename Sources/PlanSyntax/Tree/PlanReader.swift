@@ -1,4 +1,4 @@
-package import MarkdownTree
+import MarkdownTree
 package import PlanSource
 
 /// Reads files into `PlanTree`s. Reading never fails: any bytes give a tree and a list of problems.
@@ -31,7 +31,7 @@ package struct PlanReader: Sendable {
       start = split.bodyStart
     }
     let document = MarkdownDocument.parse(bytes, from: start)
-    problems += document.problems.map { SyntaxProblem(.markdown($0), $0.range) }
+    problems += document.problems.map { SyntaxProblem(.markdown($0), $0.place) }
     var lexer = Lexer(lexicon, quantityReader, periodReader)
     swap(&lexer.problems, &problems)
     var builder = TreeBuilder(document, lexer)
@@ -62,6 +62,16 @@ extension PlanTree {
       file: file, document: MarkdownDocument.parse([UInt8]().span, from: 0), frontMatter: nil,
       sections: [Section(kind: nil, parent: -1, element: -1, level: 0)], elements: [], tables: [], tokens: [],
       quantities: [], periods: [], problems: problems, suppressions: [])
+  }
+}
+
+extension MarkdownProblem {
+  fileprivate var place: Range<Int> {
+    switch self {
+    case .tooDeep(let at), .unclosedHTMLTable(let at): at..<at
+    case .rowCellCount(let row, _, _): row
+    case .delimiterCellCount(let line, _, _), .listInsteadOfDelimiterRow(let line): line
+    }
   }
 }
 

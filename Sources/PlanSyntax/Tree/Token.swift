@@ -1,5 +1,3 @@
-package import MarkdownTree
-
 /// The smallest piece of a plan that means something, with the bytes it was read from.
 package struct Token: Sendable {
   package enum Kind: UInt8, Sendable {
