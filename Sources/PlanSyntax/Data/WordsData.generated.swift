@@ -1,4 +1,5 @@
 // Generated from words.txt by plandev embed; edit that file.
+// swift-format-ignore-file
 let wordsData: StaticString = #"""
 # Words that plans use, one meaning a line: `category name: word | word | …`.
 # A word may stand under several categories; the place where it is read decides which one counts.
