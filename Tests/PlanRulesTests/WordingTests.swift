@@ -12,7 +12,7 @@ import Testing
     let zh: String
     let en: String
 
-    init(_ value: String, _ unit: FactUnit, _ metric: String? = nil, _ zh: String, _ en: String) {
+    init(_ value: String, _ unit: FactUnit, _ metric: String?, _ zh: String, _ en: String) {
       self.value = value
       self.unit = unit
       self.metric = metric
@@ -24,24 +24,24 @@ import Testing
   }
 
   static let cases = [
-    Case("5000000", .money(.cny), "500 万元", "CNY 5,000,000"),
-    Case("8000", .money(.cny), "8,000 元", "CNY 8,000"),
-    Case("9999.5", .money(.cny), "9,999.5 元", "CNY 9,999.5"),
-    Case("10000", .money(.cny), "1 万元", "CNY 10,000"),
-    Case("12345", .money(.cny), "1.2345 万元", "CNY 12,345"),
-    Case("12345.67", .money(.cny), "12,345.67 元", "CNY 12,345.67"),
-    Case("120000000", .money(.cny), "1.2 亿元", "CNY 120,000,000"),
-    Case("737813000", .money(.cny), "73,781.3 万元", "CNY 737,813,000"),
-    Case("-67000", .money(.cny), "-6.7 万元", "CNY -67,000"),
-    Case("0", .money(.cny), "0 元", "CNY 0"),
-    Case("1200000", .money(.usd), "120 万美元", "USD 1,200,000"),
+    Case("5000000", .money(.cny), nil, "500 万元", "CNY 5,000,000"),
+    Case("8000", .money(.cny), nil, "8,000 元", "CNY 8,000"),
+    Case("9999.5", .money(.cny), nil, "9,999.5 元", "CNY 9,999.5"),
+    Case("10000", .money(.cny), nil, "1 万元", "CNY 10,000"),
+    Case("12345", .money(.cny), nil, "1.2345 万元", "CNY 12,345"),
+    Case("12345.67", .money(.cny), nil, "12,345.67 元", "CNY 12,345.67"),
+    Case("120000000", .money(.cny), nil, "1.2 亿元", "CNY 120,000,000"),
+    Case("737813000", .money(.cny), nil, "73,781.3 万元", "CNY 737,813,000"),
+    Case("-67000", .money(.cny), nil, "-6.7 万元", "CNY -67,000"),
+    Case("0", .money(.cny), nil, "0 元", "CNY 0"),
+    Case("1200000", .money(.usd), nil, "120 万美元", "USD 1,200,000"),
     Case("20", .count, "new-customers", "20 家", "20"),
-    Case("1234", .count, "1,234", "1,234"),
-    Case("92.5", .percent, "92.5%", "92.5%"),
-    Case("3.8", .points, "3.8 个百分点", "3.8 pp"),
-    Case("1", .days, "1 天", "1 day"),
-    Case("36", .hours, "36 小时", "36 hours"),
-    Case("7", .unknown, "7", "7"),
+    Case("1234", .count, nil, "1,234", "1,234"),
+    Case("92.5", .percent, nil, "92.5%", "92.5%"),
+    Case("3.8", .points, nil, "3.8 个百分点", "3.8 pp"),
+    Case("1", .days, nil, "1 天", "1 day"),
+    Case("36", .hours, nil, "36 小时", "36 hours"),
+    Case("7", .unknown, nil, "7", "7"),
   ]
 
   @Test(arguments: cases)
