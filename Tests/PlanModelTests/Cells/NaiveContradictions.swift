@@ -57,6 +57,11 @@ extension NaiveCells {
     let difference = sum.value.subtracting(expected)!
     let rounded = sum.shares + (percent.isZero ? 0 : 1)
     if difference.isZero || difference.magnitude < ExactDecimal(rounded) { return [] }
+    if axis == .organization, difference.isNegative {
+      if cell.dimensions != .none, !sum.isComplete { return [] }
+      let below = organization.nodes.indices.map { OwnerID($0) }.filter { organization.ancestors(of: $0).contains(cell.owner) }
+      if below.contains(where: { organization[$0].isOpen && organization[$0].isPresent(in: cell.period) }) { return [] }
+    }
     return [Self.text(cell, axis, difference)]
   }
 
