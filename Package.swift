@@ -3,10 +3,13 @@ import PackageDescription
 
 // Warnings stop the build in CI only, so that a half-typed change can still be tried.
 let strictness: [SwiftSetting] =
-  Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+  [.enableUpcomingFeature("InternalImportsByDefault")]
+  + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strictness)
+// Data files are embedded as the generated Swift source beside them.
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], data: [String] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies, exclude: data.map { "Data/\($0).txt" }, swiftSettings: strictness)
 }
 
 func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -33,12 +36,16 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     module("PlanSource"),
     module("PlanYAML", ["CYAML", "PlanSource"]),
-    module("MarkdownTree", ["CCMark", "PlanSource"]),
-    module("PlanSyntax", ["MarkdownTree", "PlanSource", "PlanYAML"]),
-    module("PlanModel", ["PlanSyntax", "PlanSource", "PlanYAML"]),
+    module("MarkdownTree", ["CCMark", "PlanSource"], data: ["entities"]),
+    module("PlanSyntax", ["MarkdownTree", "PlanSource", "PlanYAML"], data: ["units", "words"]),
+    module(
+      "PlanModel", ["PlanSyntax", "MarkdownTree", "PlanSource", "PlanYAML"],
+      data: ["calendar-cn", "limits", "metrics"]),
     module("PlanRules", ["PlanModel", "PlanSyntax", "MarkdownTree", "PlanSource"]),
     module("PlanRollup", ["PlanModel", "PlanSyntax", "PlanSource"]),
-    module("PlanOutput", ["PlanRules", "PlanRollup", "PlanModel", "PlanSyntax", "MarkdownTree", "PlanSource"]),
+    module(
+      "PlanOutput", ["PlanRules", "PlanRollup", "PlanModel", "PlanSyntax", "MarkdownTree", "PlanSource"],
+      data: ["character-widths"]),
     module("PlanWorkspace", ["PlanRules", "PlanModel", "PlanSyntax", "MarkdownTree", "PlanSource", "PlanYAML"]),
     program("planlint", ["PlanWorkspace", "PlanOutput", "PlanRules", "PlanModel", "PlanSyntax", "PlanSource"]),
     program("plancompile", ["PlanWorkspace", "PlanOutput", "PlanRollup", "PlanModel", "PlanSyntax", "PlanSource"]),
@@ -54,7 +61,7 @@ let package = Package(
     tests("PlanModelTests", ["PlanModel", "PlanSyntax", "MarkdownTree", "PlanSource"]),
     tests("PlanRulesTests", ["PlanRules", "PlanModel", "PlanSyntax", "PlanSource"]),
     tests("PlanRollupTests", ["PlanRollup", "PlanModel", "PlanSyntax", "PlanSource"]),
-    tests("PlanOutputTests", ["PlanOutput", "PlanRules", "PlanRollup", "PlanModel", "PlanSource"]),
+    tests("PlanOutputTests", ["PlanOutput", "PlanRules", "PlanRollup", "PlanModel", "PlanSyntax", "PlanSource", "plandev"]),
     tests("CommandTests", ["planlint", "plancompile"]),
     tests("RepositoryTests", ["PlanRules", "PlanRollup", "PlanOutput"]),
   ],

@@ -1,4 +1,4 @@
-package import PlanSyntax
+import PlanSyntax
 
 /// A cell with two statements of different value (docs/model.md §6.6).
 package struct Conflict: Sendable {

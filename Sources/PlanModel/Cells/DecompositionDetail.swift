@@ -1,4 +1,4 @@
-package import PlanSyntax
+import PlanSyntax
 
 /// Decompositions with their children, for everything that names them.
 extension CellResolver {

@@ -1,4 +1,4 @@
-package import PlanSyntax
+import PlanSyntax
 
 /// All facts of a book, sorted into cells.
 ///

@@ -1,4 +1,4 @@
-package import PlanSyntax
+import PlanSyntax
 
 extension CellResolver {
   /// One finding a cause (§6.4), in the order of the candidates.

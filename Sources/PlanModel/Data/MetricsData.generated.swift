@@ -11,7 +11,7 @@ let metricsData: StaticString = #"""
 # Words are compared without regard to case, width and blanks. Ids are permanent.
 
 bookings | 签约额 | bookings | money | flow | high | | | 签约, 签约金额, 合同额, 合同金额, 合同总额, 新签合同额, 新签额, 新签, 签单额, 签单, 签单金额, 成单额, 成单金额, 成交额, 成交金额, 订单额, 订单金额, 业绩, 业绩额, 销售业绩, 业绩目标, ACV, TCV, new ARR, net new ARR, new business, closed won, closed-won, signed contracts, contract value, orders, order intake, new bookings, total bookings, quota
-revenue | 销售额 | revenue | money | flow | high | | | 销售收入, 销售金额, 销售总额, 营收, 营业收入, 营业额, 收入, 总收入, 确认收入, 销货额, 销售目标, 销售任务, sales, sales revenue, total revenue, net revenue, recognized revenue, turnover, net sales, gross sales
+revenue | 销售额 | revenue | money | flow | high | | | 销售收入, 销售金额, 销售总额, 营收, 营业收入, 营业额, 收入, 总收入, 确认收入, 销货额, sales revenue, total revenue, net revenue, recognized revenue, turnover, net sales, gross sales
 collections | 回款额 | collections | money | flow | high | | | 回款, 回款金额, 到账, 到账额, 到款, 到款额, 收款, 收款额, 回笼资金, 货款回笼, 现金回款, 回款目标, 回款任务, cash collected, cash collections, cash in, payments received, collected
 invoices | 开票额 | invoices | money | flow | high | | | 开票, 开票金额, 发票金额, invoiced, billings, invoicing
 shipments | 发货额 | shipments | money | flow | high | | | 发货, 发货金额, 出货额, 出货, 交付额, shipped, deliveries
@@ -26,7 +26,7 @@ demos | 演示数 | demos | count | flow | high | | 次, 场, 个 | 演示, 产�
 bids | 投标 | bids | count | flow | high | | 个, 次, 标, 项, 家 | 投标数, 投标数量, 投标次数, 投标项目, 投标项目数, 应标, 应标数, 参与投标, tenders, bids submitted, RFPs, RFP responses
 bids-won | 中标 | bids won | count | flow | high | | 个, 次, 标, 项, 家 | 中标数, 中标数量, 中标次数, 中标项目, 中标项目数, won bids, tenders won, winning bids
 deals-won | 成交数 | deals won | count | flow | high | | 单, 个, 笔, 家 | 成交, 成交单数, 成单数, 签单数, 签约数, 签约单数, 签约客户数, 合同数, 合同数量, 成交客户数, 订单数, deals, deals closed, closed deals, won deals, number of deals, contracts signed
-new-customers | 新客户数 | new customers | count | flow | high | | 家, 个, 户, 人, 位 | 新客户, 新增客户, 新增客户数, 新增客户数量, 新客户数量, 新客户开发, 新客户开发数, 新客户开发数量, 客户开发, 客户开发数, 客户开发数量, 开发客户, 开发新客户, 新开发客户, 新开客户, 拓客数, 新签客户, 新签客户数, new logos, new logo, new accounts, new clients, logos, customer acquisition, customers acquired
+new-customers | 新客户 | new customers | count | flow | high | | 家, 个, 户, 人, 位 | 新客户数, 新增客户, 新增客户数, 新增客户数量, 新客户数量, 新客户开发, 新客户开发数, 新客户开发数量, 客户开发, 客户开发数, 客户开发数量, 开发客户, 开发新客户, 新开发客户, 新开客户, 拓客数, 新签客户, 新签客户数, new logos, new logo, new accounts, new clients, logos, customer acquisition, customers acquired
 churned-customers | 流失客户数 | churned customers | count | flow | low | | 家, 个, 户, 人, 位 | 流失客户, 客户流失, 客户流失数, 丢失客户, lost customers, churned logos, logo churn
 referrals | 转介绍 | referrals | count | flow | high | | 个, 家, 次, 户, 人 | 转介绍数, 转介绍客户, 转介绍客户数, 推荐客户, 推荐客户数, 客户转介绍, customer referrals
 expense | 费用 | expense | money | flow | low | | | 费用额, 销售费用, 费用预算, 差旅费, 差旅费用, 招待费, 市场费用, 营销费用, 成本费用, expenses, sales expense, spend, opex, T&E, travel expense

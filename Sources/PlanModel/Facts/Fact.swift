@@ -1,16 +1,6 @@
 package import PlanSource
 package import PlanSyntax
 
-/// Whether a number was promised, is expected, has happened, or is where things stood before.
-///
-/// Layers are never added to each other and never overwrite each other.
-package enum Layer: UInt8, Sendable, CaseIterable {
-  case target
-  case forecast
-  case actual
-  case baseline
-}
-
 /// What a number can be used for.
 package enum FactForm: UInt8, Sendable, CaseIterable {
   /// A plain amount: the only form that is summed.

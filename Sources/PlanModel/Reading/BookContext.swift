@@ -1,0 +1,51 @@
+package import PlanSyntax
+
+/// What reading one file needs to know of its book; shared by all files.
+package struct BookContext: Sendable {
+  package let settings: BookSettings
+  package let organization: Organization
+  package let registry: MetricRegistry
+  package let lexicon: Lexicon
+  package let reader: PlanReader
+  package let calendar: WorkCalendar
+  package let quantityReader = QuantityReader()
+  package let periodReader = PeriodReader()
+
+  /// - Parameter organization: Declared in the settings, or guessed from the folders.
+  package init(settings: BookSettings, organization: Organization) {
+    self.settings = settings
+    self.organization = organization
+    registry = settings.metrics
+    calendar = settings.calendar
+    lexicon = Lexicon(registry, organization, settings)
+    reader = PlanReader(lexicon)
+  }
+
+  package var fiscal: FiscalYear { settings.fiscalYear }
+  package var currency: Currency { settings.currency }
+
+  package func periods(in scope: Period?) -> PeriodContext {
+    PeriodContext(
+      fiscal: settings.fiscalYear, weekRule: settings.weekNumbering == .iso ? .iso : .firstMonday, scope: scope)
+  }
+
+  /// The currency that `¥` and 元 stand for.
+  package var yuanOrYen: Currency { settings.currency == .jpy ? .jpy : .cny }
+}
+
+extension Lexicon {
+  /// The built-in words with the metrics, names and declared values of a book.
+  fileprivate init(_ registry: MetricRegistry, _ organization: Organization, _ settings: BookSettings) {
+    self.init()
+    for (word, metric) in registry.allNames() {
+      addMetric(word, index: metric.index, isMoney: registry[metric].unit == .money)
+    }
+    for (index, node) in organization.nodes.enumerated() {
+      addOwner(node.name, node: Int32(index))
+      for alias in node.aliases { addOwner(alias, node: Int32(index)) }
+    }
+    for entry in settings.dimensions.entries {
+      for value in entry.values { addDimensionValue(value, axis: entry.axis.index) }
+    }
+  }
+}

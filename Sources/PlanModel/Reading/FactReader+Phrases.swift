@@ -1,0 +1,283 @@
+import PlanSource
+import PlanSyntax
+
+/// Reads the numbers of running text: items, sentences, and cells that hold more than a number.
+extension FactReader {
+  /// Places the quantities among `tokens`, clause by clause, and answers how many became facts.
+  @discardableResult
+  mutating func readPhrase(
+    _ tokens: Range<Int>, _ context: ReadingContext, carrier: Carrier, policy: Policy, label: Phrase? = nil
+  ) -> Int {
+    var clause = Clause(context)
+    var outer: [Clause] = []
+    var last: FactKey?
+    var count = 0
+    var index = tokens.lowerBound
+    while index < tokens.upperBound {
+      let token = tree.tokens[index]
+      switch token.kind {
+      case .open: if outer.count < Self.deepestBracket { outer.append(clause) }
+      case .close: if let restored = outer.popLast() { clause = restored }
+      case .comma, .pause, .bar: clause.endClause()
+      case .semicolon: clause.endSentence(context, keepsPeriod: true)
+      case .stop, .lineBreak: clause.endSentence(context, keepsPeriod: false)
+      case .verdict:
+        clause.endClause()
+        clause.context.layer = .actual
+        clause.isVerdict = true
+      case .period: take(token, index, tokens, &clause)
+      case .word: take(book.lexicon[token.value], token, &clause, context)
+      case .mention:
+        if token.value != Token.unknown, let owner = book.lexicon[token.value].owner,
+          let node = contextReader.single(owner, under: nil)
+        {
+          clause.context.owner = node
+        }
+      case .quantity:
+        let fact = place(index, tokens, &clause, context, carrier, policy, label, last)
+        if let fact {
+          last = FactKey(fact)
+          facts.append(fact)
+          fates[Int(token.value)] = .fact
+          count += 1
+        }
+        clause.passQuantity()
+      default: clause.follows = nil
+      }
+      index += 1
+    }
+    return count
+  }
+
+  private static let deepestBracket = 8
+
+  /// What the words of one clause have said so far.
+  struct Clause {
+    var context: ReadingContext
+    /// A metric named in this clause and not used up by a number.
+    var metric: MetricID?
+    var isPart = false
+    var isVerdict = false
+    /// The small word right before.
+    var follows: Cue?
+    var isProbability = false
+    var customerClass: CustomerClass?
+
+    init(_ context: ReadingContext) { self.context = context }
+
+    mutating func endClause() {
+      if let metric { context.metric = metric }
+      metric = nil
+      context.derived = nil
+      follows = nil
+      isProbability = false
+      customerClass = nil
+    }
+
+    mutating func endSentence(_ start: ReadingContext, keepsPeriod: Bool) {
+      endClause()
+      isPart = false
+      context.tier = start.tier
+      if !isVerdict { context.layer = start.layer }
+      context.dimensions = start.dimensions
+      context.isToDate = start.isToDate
+      if !keepsPeriod {
+        context.period = start.period
+        context.metric = start.metric
+        context.owner = start.owner
+      }
+    }
+
+    mutating func passQuantity() {
+      if let metric { context.metric = metric }
+      metric = nil
+      follows = nil
+      isProbability = false
+    }
+  }
+
+  /// What must differ for two numbers of one text to be two facts.
+  private struct FactKey: Equatable {
+    let metric: MetricID?
+    let owner: OwnerID?
+    let period: FactPeriod
+    let dimensions: DimensionSet
+    let layer: Layer
+    let tier: Tier
+
+    init(_ fact: Fact) {
+      metric = fact.metric
+      owner = fact.owner
+      period = fact.period
+      dimensions = fact.dimensions
+      layer = fact.layer
+      tier = fact.tier
+    }
+  }
+
+  // MARK: Words
+
+  private func take(_ token: Token, _ index: Int, _ tokens: Range<Int>, _ clause: inout Clause) {
+    var written = tree.periods[Int(token.value)].period
+    if let now = written.lastYearsInScope {
+      clause.context.layer = .baseline
+      guard now != .wholeYear else { return }
+      written = now
+    }
+    let next = index + 1 < tokens.upperBound ? tree.tokens[index + 1] : nil
+    let isDeadline =
+      clause.follows == .before || next.map { $0.kind == .word && [.before, .endOf].contains(book.lexicon[$0.value].cue) } ?? false
+    switch written.resolve(in: book.periods(in: clause.context.period)) {
+    case .known(let period):
+      // A date among other words says when something is due, not what the number is for.
+      let isDate = period.level == .day && (scope.period?.value.level ?? .year) < .week && clause.context.section != .week
+      guard !isDeadline, !isDate else { return }
+      clause.context.period = period
+      clause.context.periodWords = nil
+      if case .firstQuarters = written { clause.context.isToDate = true }
+    case .unknown:
+      clause.context.period = nil
+      clause.context.periodWords = source.text(token.range)
+    case .problem: break
+    }
+    clause.follows = nil
+  }
+
+  private func take(_ word: Word, _ token: Token, _ clause: inout Clause, _ start: ReadingContext) {
+    clause.follows = word.cue
+    if word.attribute == .due { clause.follows = .before }
+    if let metric = word.metric {
+      clause.metric = MetricID(Int(metric))
+      if !clause.isPart { clause.context.dimensions = start.dimensions }
+    }
+    if let owner = word.owner, let node = contextReader.single(owner, under: clause.context.owner) {
+      clause.context.owner = node
+    }
+    if let value = word.dimensionValue, word.owner == nil {
+      let declared = book.lexicon.dimensionValues[Int(value)]
+      clause.context.dimensions.append(DimensionValue(Axis(index: declared.axis), declared.value))
+    }
+    if let tier = word.tier { clause.context.tier = tier }
+    if let layer = word.layer, word.metric == nil {
+      // 完成 in a target means to accomplish it; only a review reports with it.
+      let isWeak = layer == .actual && word.state != nil && start.section != .review
+      if !isWeak { clause.context.layer = layer }
+    }
+    if let derived = word.derived { note(derived, &clause.context) }
+    if word.cue == .partOf { clause.isPart = true }
+    if word.attribute == .probability { clause.isProbability = true }
+    if let customerClass = word.customerClass { clause.customerClass = customerClass }
+  }
+
+  // MARK: Numbers
+
+  /// The fact of the quantity at `index`, or `nil` with its fate noted.
+  private mutating func place(
+    _ index: Int, _ tokens: Range<Int>, _ clause: inout Clause, _ start: ReadingContext, _ carrier: Carrier,
+    _ policy: Policy, _ label: Phrase?, _ last: FactKey?
+  ) -> Fact? {
+    let token = tree.tokens[index]
+    let quantity = tree.quantities[Int(token.value)]
+    var context = clause.context
+    var fate: NumberFate?
+    if clause.isProbability, quantity.unit == .percent { fate = .attribute }
+    if clause.follows == .price { fate = .price }
+    if clause.follows == .ordinal { fate = .label }
+    if clause.follows == .within || quantity.unit.isDuration && !isDays(clause.metric ?? context.metric) { fate = .window }
+    if context.derived != nil { fate = .derived }
+    let metric = metric(at: index, tokens, &clause, quantity)
+    if fate == nil, clause.isPart, metric.isInherited {
+      guard let part = partDimension(clause) else { return set(.part, token) }
+      context.dimensions.append(part)
+    }
+    if let fate { return set(fate, token) }
+    context.metric = metric.id
+    if quantity.unit == .none, quantity.magnitude == 0, isMoney(metric.id), !isWrittenInDigits(token) {
+      return set(.unnamed, token)
+    }
+    if metric.id == nil {
+      guard policy == .all || label?.colon ?? -1 >= 0 && context.metricName != nil && start.section == .targets else {
+        return set(.unnamed, token)
+      }
+      guard quantity.unit != .none || quantity.comparator != .equal || isFollowedByNoun(index, tokens) || context.metricName != nil
+      else { return set(.unnamed, token) }
+    }
+    let fact = fact(quantity, token.range, context, carrier, metricName: metric.id == nil ? context.metricName : nil)
+    guard let fact else { return set(.otherUnit, token) }
+    if let last, FactKey(fact) == last { return set(.detail, token) }
+    return fact
+  }
+
+  private mutating func set(_ fate: NumberFate, _ token: Token) -> Fact? {
+    fates[Int(token.value)] = fate
+    return nil
+  }
+
+  /// The metric a number belongs to: named before it in its clause, else after it, else said earlier.
+  private func metric(
+    at index: Int, _ tokens: Range<Int>, _ clause: inout Clause, _ quantity: Quantity
+  ) -> (id: MetricID?, isInherited: Bool) {
+    if let metric = clause.metric, fits(quantity.unit, metric) { return (metric, false) }
+    var next = index + 1
+    search: while next < tokens.upperBound {
+      let token = tree.tokens[next]
+      switch token.kind {
+      case .word:
+        if let metric = book.lexicon[token.value].metric, fits(quantity.unit, MetricID(Int(metric))) {
+          return (MetricID(Int(metric)), false)
+        }
+      case .text, .open, .dash: break
+      default: break search
+      }
+      next += 1
+    }
+    if let metric = clause.metric ?? clause.context.metric {
+      return fits(quantity.unit, metric) || clause.context.metricName == nil && clause.metric != nil
+        ? (metric, clause.metric == nil) : (nil, true)
+    }
+    return (nil, true)
+  }
+
+  private func isMoney(_ metric: MetricID?) -> Bool { metric.map { book.registry[$0].unit == .money } ?? false }
+
+  /// Not a word such as `one` or 三, which counts things and no money.
+  private func isWrittenInDigits(_ token: Token) -> Bool {
+    let first = source.bytes[Int(token.start)]
+    return first < 0x80 && !(first | 0x20 >= UInt8(ascii: "a") && first | 0x20 <= UInt8(ascii: "z")) || first == 0xEF
+  }
+
+  private func isDays(_ metric: MetricID?) -> Bool { metric.map { book.registry[$0].unit == .days } ?? false }
+
+  /// Whether a number in this unit can count this metric.
+  func fits(_ unit: WrittenUnit, _ metric: MetricID) -> Bool {
+    switch (unit, book.registry[metric].unit) {
+    case (.none, _): true
+    case (.money, .money), (.count, .count): true
+    case (.percent, .percent), (.points, .percent): true
+    case (.days, .days), (.weeks, .days), (.months, .days): true
+    case (.hours, .hours), (.minutes, .hours), (.days, .hours): true
+    default: false
+    }
+  }
+
+  /// What 其中 restricts the number to: a value of an axis, or a class of customers.
+  private func partDimension(_ clause: Clause) -> DimensionValue? {
+    if let customerClass = clause.customerClass { return DimensionValue(.customerClass, customerClass.rawValue) }
+    return nil
+  }
+
+  private func isFollowedByNoun(_ index: Int, _ tokens: Range<Int>) -> Bool {
+    guard index + 1 < tokens.upperBound else { return false }
+    let next = tree.tokens[index + 1]
+    return next.kind == .text || next.kind == .word
+  }
+}
+
+extension WrittenUnit {
+  fileprivate var isDuration: Bool {
+    switch self {
+    case .days, .weeks, .months, .hours, .minutes: true
+    case .none, .money, .count, .percent, .points: false
+    }
+  }
+}

@@ -1,0 +1,208 @@
+import PlanSource
+import PlanSyntax
+
+/// Reads tables: their meaning comes from headers and row labels, never from position alone.
+extension FactReader {
+  mutating func readTable(_ table: PlanTable, _ element: PlanTree.Element, _ context: ReadingContext) {
+    guard table.rowCount > 1, !isSilent(context.section) else { return }
+    var layout = TableLayout(table, tree, book, source, context)
+    takeTitle(layout, &layout.context)
+    switch layout.shape {
+    case .actions: readActionTable(layout)
+    case .customers: readCustomerTable(layout)
+    case .measures: readMeasureTable(layout)
+    case .unknown: break
+    }
+  }
+
+  /// Sections whose tables hold no facts.
+  private func isSilent(_ section: SectionKind?) -> Bool {
+    switch section {
+    case .competition, .conditions, .obstacles, .rewards, .penalties, .support, .roles, .risks, .changeLog, .scores,
+      .projects, .capability, .strategy:
+      true
+    default: false
+    }
+  }
+
+  /// A first row that is one cell across the table is its title.
+  private func takeTitle(_ layout: TableLayout, _ context: inout ReadingContext) {
+    guard layout.firstHeaderRow > 0 else { return }
+    contextReader.narrow(&context, by: layout.table.cells[0])
+  }
+
+  // MARK: Metrics by period, owner, dimension or layer
+
+  private mutating func readMeasureTable(_ layout: TableLayout) {
+    let table = layout.table
+    var grid = TableGrid(rows: table.rowCount, columns: table.columnCount)
+    for row in layout.firstBodyRow..<table.rowCount {
+      let line = rowMeaning(row, layout)
+      grid.rowKinds[row] = line.kind
+      for column in 0..<table.columnCount where layout.columns[column].isMeasure {
+        let cell = table.index(row, column)
+        guard table.states[cell] == .text else {
+          grid.blanks[cell] = true
+          continue
+        }
+        readCell(row, column, layout, line, &grid)
+      }
+    }
+    readTotals(layout, grid)
+  }
+
+  private mutating func readCell(
+    _ row: Int, _ column: Int, _ layout: TableLayout, _ line: RowMeaning, _ grid: inout TableGrid
+  ) {
+    let cell = layout.table.index(row, column)
+    let phrase = layout.table.cells[cell]
+    let header = layout.columns[column]
+    var context = line.context
+    apply(header, layout, &context, rowHasMetric: line.hasMetric)
+    let isDerived = line.derived != nil || header.derived != nil && header.derived != .cumulative
+    if header.isCumulative { context.isToDate = true }
+    if isDerived {
+      for index in phrase.tokens where tree.tokens[index].kind == .quantity {
+        fates[Int(tree.tokens[index].value)] = .derived
+      }
+      if let index = phrase.tokens.onlyElement, tree.tokens[index].kind == .quantity {
+        grid.derived[cell] = DerivedCell(
+          quantity: Int(tree.tokens[index].value), range: phrase.range, context: context)
+      }
+      return
+    }
+    guard context.metric != nil || context.metricName != nil || context.section == .targets else { return }
+    let carrier = carrier(layout, context)
+    if let index = phrase.tokens.onlyElement, tree.tokens[index].kind == .quantity {
+      let token = tree.tokens[index]
+      let quantity = tree.quantities[Int(token.value)]
+      guard let fact = fact(quantity, token.range, context, carrier, metricName: context.metricName) else { return }
+      fates[Int(token.value)] = .fact
+      grid.facts[cell] = Int32(facts.count)
+      facts.append(fact)
+    } else {
+      let policy: Policy = context.section == .targets || context.metric != nil ? .all : .known
+      let before = facts.count
+      readPhrase(phrase.tokens, context, carrier: carrier, policy: policy, label: phrase)
+      if facts.count == before + 1 { grid.facts[cell] = Int32(before) }
+    }
+  }
+
+  private func apply(
+    _ header: HeaderMeaning, _ layout: TableLayout, _ context: inout ReadingContext, rowHasMetric: Bool
+  ) {
+    if let metric = header.metric, !rowHasMetric || header.metric != nil && context.metric == nil {
+      context.metric = metric
+      context.metricName = nil
+    }
+    if let owner = header.owner, let node = contextReader.single(owner, under: context.owner) {
+      context.owner = node
+      context.ownerName = nil
+    }
+    if let layer = header.layer { context.layer = layer }
+    if let tier = header.tier, tier != .target { context.tier = tier }
+    if let dimension = header.dimension { context.dimensions.append(dimension) }
+    for written in header.periods { narrow(&context, to: written) }
+    if let unit = header.unit { context.unit = unit }
+  }
+
+  func narrow(_ context: inout ReadingContext, to written: WrittenPeriod) {
+    switch written.resolve(in: book.periods(in: context.period)) {
+    case .known(let period):
+      context.period = period
+      context.periodWords = nil
+      if case .firstQuarters = written { context.isToDate = true }
+    case .unknown, .problem: break
+    }
+  }
+
+  private func carrier(_ layout: TableLayout, _ context: ReadingContext) -> Carrier {
+    if context.section == .review { return .review }
+    if layout.isMatrix { return .matrix }
+    switch layout.rowAxis {
+    case .owner?: return .organizationTable
+    case .tenDay?: return .tenDayTable
+    case .day?: return .weekdayTable
+    default: return layout.hasLayers ? .review : .table
+    }
+  }
+
+  // MARK: Rows
+
+  /// What a row's labels say.
+  struct RowMeaning {
+    enum Kind { case item, total, skipped }
+    var context: ReadingContext
+    var derived: Derived?
+    var hasMetric = false
+    var kind: Kind { derived == .total ? .total : derived == nil ? .item : .skipped }
+  }
+
+  mutating func rowMeaning(_ row: Int, _ layout: TableLayout) -> RowMeaning {
+    var meaning = RowMeaning(context: layout.context)
+    for column in layout.axisColumns {
+      let cell = layout.table.index(row, column)
+      guard layout.table.states[cell] == .text else { continue }
+      let phrase = layout.table.cells[cell]
+      let label = HeaderMeaning(phrase, tree, book, source)
+      if let derived = label.derived {
+        if derived == .cumulative { meaning.context.isToDate = true } else { meaning.derived = derived }
+      }
+      take(label, phrase, layout.columns[column].header, &meaning)
+    }
+    return meaning
+  }
+
+  private mutating func take(
+    _ label: HeaderMeaning, _ phrase: Phrase, _ axis: AxisHeader?, _ meaning: inout RowMeaning
+  ) {
+    if let unit = label.unit { meaning.context.unit = unit }
+    for written in label.periods { narrow(&meaning.context, to: written) }
+    if let layer = label.layer { meaning.context.layer = layer }
+    if let tier = label.tier, tier != .target { meaning.context.tier = tier }
+    if let metric = label.metric, axis == nil || axis == .metric || axis?.isPeriod == true {
+      meaning.context.metric = metric
+      meaning.hasMetric = true
+    } else if axis == .metric, meaning.derived == nil, label.periods.isEmpty, label.layer == nil {
+      meaning.context.metricName = source.text(phrase.range)
+      meaning.hasMetric = true
+      namings.append(UnknownName(kind: .metric, range: sourceRange(phrase.range), text: source.text(phrase.range)))
+    }
+    if axis == .owner || axis == nil || axis == .region, let owner = label.owner {
+      takeOwner(owner, phrase, &meaning.context)
+      return
+    }
+    guard meaning.derived == nil else { return }
+    if axis == .owner {
+      let text = source.text(phrase.range)
+      meaning.context.owner = nil
+      meaning.context.ownerName = text
+      namings.append(UnknownName(kind: .owner, range: sourceRange(phrase.range), text: text))
+    } else if let axis, let dimension = Axis(axis) {
+      meaning.context.dimensions.append(dimensionValue(dimension, label, phrase))
+    } else if axis == nil, let dimension = label.dimension {
+      meaning.context.dimensions.append(dimension)
+    }
+  }
+
+  func dimensionValue(_ axis: Axis, _ label: HeaderMeaning, _ phrase: Phrase) -> DimensionValue {
+    if axis == .customerClass, let known = label.customerClass { return DimensionValue(axis, known.rawValue) }
+    return DimensionValue(axis, source.text(phrase.range))
+  }
+
+  mutating func takeOwner(_ owner: Int32, _ phrase: Phrase, _ context: inout ReadingContext) {
+    if let node = contextReader.single(owner, under: context.owner) {
+      context.owner = node
+      context.ownerName = nil
+    } else {
+      context.owner = nil
+      context.ownerName = source.text(phrase.range)
+      namings.append(
+        UnknownName(kind: .ambiguousOwner, range: sourceRange(phrase.range), text: source.text(phrase.range)))
+    }
+  }
+}
+
+extension Range<Int> {
+  var onlyElement: Int? { count == 1 ? lowerBound : nil }
+}

@@ -1,0 +1,220 @@
+import PlanSource
+import PlanSyntax
+
+/// Turns written totals, rates and differences into assertions: what they say beside what the numbers around them give.
+extension FactReader {
+  mutating func readTotals(_ layout: TableLayout, _ grid: TableGrid) {
+    for (cell, derived) in grid.derived.sorted(by: { $0.key < $1.key }) {
+      let row = cell / layout.table.columnCount
+      let column = cell % layout.table.columnCount
+      let header = layout.columns[column]
+      let rowIsTotal = grid.rowKinds[row] == .total
+      switch header.derived {
+      case .total?: rowTotal(row, column, layout, grid, derived)
+      case .attainment?, .variance?, .growth?: comparison(row, column, layout, grid, derived, rowIsTotal: rowIsTotal)
+      case .share?: share(row, column, layout, grid, derived)
+      case .chainGrowth?, .average?, .cumulative?: break
+      case nil: if rowIsTotal { columnTotal(row, column, layout, grid, derived) }
+      }
+    }
+  }
+
+  // MARK: Sums
+
+  private mutating func columnTotal(
+    _ row: Int, _ column: Int, _ layout: TableLayout, _ grid: TableGrid, _ derived: DerivedCell
+  ) {
+    var cells: [Int] = []
+    var last = row
+    for above in stride(from: row - 1, through: layout.firstBodyRow, by: -1) {
+      if grid.rowKinds[above] == .total {
+        // A subtotal right above closes its own group; what lies above it belongs to that group.
+        if last == row, cells.isEmpty { last = above; continue }
+        if isSubtotal(above, layout) { break }
+        continue
+      }
+      if grid.rowKinds[above] == .item { cells.append(layout.table.index(above, column)) }
+    }
+    guard !cells.contains(where: { grid.blanks[$0] }) else { return }
+    let runsOverTime = layout.rowAxis?.isPeriod ?? false
+    sum(cells.reversed(), grid, derived, layout, overTime: runsOverTime)
+  }
+
+  private func isSubtotal(_ row: Int, _ layout: TableLayout) -> Bool {
+    guard let column = layout.axisColumns.first else { return false }
+    let phrase = layout.table.cells[layout.table.index(row, column)]
+    let text = source.text(phrase.range)
+    return text.contains("小计") || text.lowercased().contains("subtotal")
+  }
+
+  private mutating func rowTotal(
+    _ row: Int, _ column: Int, _ layout: TableLayout, _ grid: TableGrid, _ derived: DerivedCell
+  ) {
+    if grid.rowKinds[row] == .total {
+      grandTotal(row, column, layout, grid, derived)
+      return
+    }
+    guard grid.rowKinds[row] == .item else { return }
+    var cells: [Int] = []
+    for before in stride(from: column - 1, through: 0, by: -1) {
+      if layout.columns[before].derived == .total { break }
+      guard layout.columns[before].isMeasure, layout.columns[before].derived == nil else { continue }
+      cells.append(layout.table.index(row, before))
+    }
+    guard !cells.contains(where: { grid.blanks[$0] }) else { return }
+    let runsOverTime = layout.columns.contains { !$0.periods.isEmpty }
+    sum(finest(cells.reversed(), grid), grid, derived, layout, overTime: runsOverTime)
+  }
+
+  /// The corner of a matrix: the sum of everything in it.
+  private mutating func grandTotal(
+    _ row: Int, _ column: Int, _ layout: TableLayout, _ grid: TableGrid, _ derived: DerivedCell
+  ) {
+    guard layout.isMatrix else { return }
+    var cells: [Int] = []
+    for above in layout.firstBodyRow..<row where grid.rowKinds[above] == .item {
+      for before in 0..<column where layout.columns[before].isMeasure && layout.columns[before].derived == nil {
+        cells.append(layout.table.index(above, before))
+      }
+    }
+    guard !cells.contains(where: { grid.blanks[$0] }) else { return }
+    sum(cells, grid, derived, layout, overTime: layout.rowAxis?.isPeriod ?? false)
+  }
+
+  /// Where quarters and halves stand side by side only the shortest are parts of the whole.
+  private func finest(_ cells: [Int], _ grid: TableGrid) -> [Int] {
+    let levels = cells.compactMap { cell in fact(cell, grid)?.period.known?.level }
+    guard levels.count == cells.count, let finest = levels.max(), levels.contains(where: { $0 != finest }) else {
+      return cells
+    }
+    return cells.filter { fact($0, grid)?.period.known?.level == finest }
+  }
+
+  private func fact(_ cell: Int, _ grid: TableGrid) -> Fact? {
+    let index = grid.facts[cell]
+    return index >= 0 ? facts[Int(index)] : nil
+  }
+
+  private mutating func sum(
+    _ cells: [Int], _ grid: TableGrid, _ derived: DerivedCell, _ layout: TableLayout, overTime: Bool
+  ) {
+    let parts = cells.compactMap { fact($0, grid) }.filter { $0.form == .amount && !$0.isToDate }
+    guard parts.count == cells.count, let first = parts.first, parts.count > 1,
+      parts.allSatisfy({ $0.metric == first.metric && $0.unit == first.unit && $0.layer == first.layer && $0.tier == first.tier })
+    else { return }
+    guard let stated = stated(derived, like: first), stated.unit == first.unit else { return }
+    var total = ExactDecimal.zero
+    for part in parts {
+      guard let sum = total.adding(part.value) else { return }
+      total = sum
+    }
+    var expected = Assertion.Expected.number(total)
+    if let metric = first.metric {
+      switch book.registry[metric].kind {
+      case .flow: break
+      case .stock:
+        if overTime {
+          guard let last = parts.last, stated.value != last.value else { return }
+          expected = .notAggregable(sum: total)
+        }
+      case .ratio, .probability: expected = .notAggregable(sum: nil)
+      }
+    }
+    add(.total, derived, stated, expected, parts, layout)
+  }
+
+  // MARK: Rates and differences
+
+  private mutating func comparison(
+    _ row: Int, _ column: Int, _ layout: TableLayout, _ grid: TableGrid, _ derived: DerivedCell, rowIsTotal: Bool
+  ) {
+    guard !rowIsTotal, let kind = layout.columns[column].derived else { return }
+    // The nearest columns before count: `Q1目标 | Q1实际 | Q1完成率 | Q2目标 …`.
+    var target: Fact?
+    var actual: Fact?
+    var baseline: Fact?
+    for other in (0..<layout.table.columnCount).sorted(by: { abs($0 - column) < abs($1 - column) }) {
+      guard let fact = fact(layout.table.index(row, other), grid), fact.form == .amount else { continue }
+      if let header = layout.columns[column].periods.last, layout.columns[other].periods.last != header { continue }
+      switch fact.layer {
+      case .target: target = target ?? fact
+      case .actual: actual = actual ?? fact
+      case .baseline: baseline = baseline ?? fact
+      case .forecast: break
+      }
+    }
+    switch kind {
+    case .attainment:
+      guard let actual, let target, actual.unit == target.unit, actual.period == target.period else { return }
+      guard let stated = stated(derived, like: actual), stated.unit == .percent else { return }
+      add(.attainment, derived, stated, .ratio(actual.value, target.value), [target, actual], layout)
+    case .variance:
+      guard let actual, let target, actual.unit == target.unit, actual.period == target.period else { return }
+      guard let difference = actual.value.subtracting(target.value), let stated = stated(derived, like: actual),
+        stated.unit == actual.unit, difference.magnitude != stated.value.magnitude || !isShortfall(layout.columns[column])
+      else { return }
+      add(.variance, derived, stated, .number(difference), [target, actual], layout)
+    case .growth:
+      guard let baseline, let now = actual ?? target, now.unit == baseline.unit, target == nil || actual == nil,
+        let change = now.value.subtracting(baseline.value), let stated = stated(derived, like: now), stated.unit == .percent
+      else { return }
+      add(.growth, derived, stated, .ratio(change, baseline.value), [baseline, now], layout)
+    case .total, .chainGrowth, .share, .cumulative, .average: break
+    }
+  }
+
+  /// A column headed 缺口 states the missing amount without its sign.
+  private func isShortfall(_ header: HeaderMeaning) -> Bool { header.derived == .variance }
+
+  private mutating func share(
+    _ row: Int, _ column: Int, _ layout: TableLayout, _ grid: TableGrid, _ derived: DerivedCell
+  ) {
+    guard grid.rowKinds[row] == .item,
+      let measured = (0..<column).last(where: { layout.columns[$0].isMeasure && layout.columns[$0].derived == nil })
+    else { return }
+    var parts: [Fact] = []
+    for other in layout.firstBodyRow..<layout.table.rowCount where grid.rowKinds[other] == .item {
+      guard let part = fact(layout.table.index(other, measured), grid) else { return }
+      parts.append(part)
+    }
+    guard let mine = fact(layout.table.index(row, measured), grid), parts.count > 1,
+      parts.allSatisfy({ $0.unit == mine.unit && $0.metric == mine.metric })
+    else { return }
+    var total = ExactDecimal.zero
+    for part in parts {
+      guard let sum = total.adding(part.value) else { return }
+      total = sum
+    }
+    guard let stated = stated(derived, like: mine), stated.unit == .percent else { return }
+    add(.share, derived, stated, .ratio(mine.value, total), [mine], layout)
+  }
+
+  // MARK: What is written
+
+  private struct Stated {
+    let value: ExactDecimal
+    let unit: FactUnit
+    let digits: Int
+    let magnitude: Int8
+  }
+
+  private func stated(_ derived: DerivedCell, like fact: Fact) -> Stated? {
+    let quantity = tree.quantities[derived.quantity]
+    guard let (value, _, unit, magnitude) = baseUnits(quantity, derived.context) else { return nil }
+    let precision = Int(quantity.precision)
+    return Stated(
+      value: value, unit: unit == .unknown ? fact.unit : unit, digits: max(0, Int(quantity.magnitude) - precision),
+      magnitude: Int8(clamping: Int(magnitude) + Int(quantity.magnitude)))
+  }
+
+  private mutating func add(
+    _ kind: Assertion.Kind, _ derived: DerivedCell, _ stated: Stated, _ expected: Assertion.Expected,
+    _ inputs: [Fact], _ layout: TableLayout
+  ) {
+    assertions.append(
+      Assertion(
+        kind: kind, range: sourceRange(derived.range), stated: stated.value, digits: stated.digits, unit: stated.unit,
+        magnitude: stated.magnitude, expected: expected, metric: inputs.first?.metric, inputs: inputs.map(\.range),
+        isMatrix: layout.isMatrix))
+  }
+}

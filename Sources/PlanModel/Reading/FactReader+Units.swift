@@ -1,0 +1,108 @@
+import PlanSource
+import PlanSyntax
+
+/// Turns written quantities into facts in base units.
+extension FactReader {
+  /// The fact of a quantity in its context; `nil` where the number leaves the range.
+  mutating func fact(
+    _ quantity: Quantity, _ range: Range<Int>, _ context: ReadingContext, _ carrier: Carrier,
+    metricName: String? = nil, standing: Standing = .statement, probability: ExactDecimal? = nil
+  ) -> Fact? {
+    guard let (value, upper, unit, magnitude) = baseUnits(quantity, context) else { return nil }
+    var form = FactForm.amount
+    var every: PeriodLevel?
+    switch quantity.form {
+    case .amount: break
+    case .range: form = .range
+    case .delta: form = .delta
+    case .multiple: form = .multiple
+    case .rate(let level):
+      form = .rate
+      every = level
+    }
+    var extras: Fact.Extras?
+    let ownerName = context.owner == nil ? context.ownerName : nil
+    if ownerName != nil || metricName != nil || upper != nil || probability != nil || every != nil {
+      extras = Fact.Extras(
+        ownerName: ownerName, metricName: metricName, upper: upper, probability: probability, every: every)
+    }
+    let period: FactPeriod =
+      context.period.map { .known($0) } ?? context.periodWords.map { .words($0) } ?? .missing
+    return Fact(
+      range: sourceRange(range), owner: context.owner, metric: context.metric, period: period,
+      dimensions: context.dimensions.isEmpty ? .none : dimensions.intern(context.dimensions),
+      layer: context.layer ?? defaultLayer(context), tier: context.tier ?? .target, form: form, standing: standing,
+      carrier: carrier, comparator: quantity.comparator, isApproximate: quantity.isApproximate,
+      isToDate: context.isToDate, value: value, unit: unit,
+      precision: Int8(clamping: Int(quantity.precision) + Int(magnitude)), extras: extras)
+  }
+
+  private func defaultLayer(_ context: ReadingContext) -> Layer {
+    if let metric = context.metric, case .probability = book.registry[metric].kind { return .forecast }
+    switch context.section {
+    case .review: return .actual
+    case .forecast, .customers: return .forecast
+    default: return .target
+    }
+  }
+
+  /// Value and upper end in base units, the unit, and the power of ten that the header added.
+  func baseUnits(
+    _ quantity: Quantity, _ context: ReadingContext
+  ) -> (ExactDecimal, ExactDecimal?, FactUnit, Int8)? {
+    var unit = quantity.unit
+    var magnitude: Int8 = 0
+    if unit == .none, let header = context.unit, isApplicable(header.unit, context) {
+      unit = header.unit
+      if quantity.magnitude == 0 { magnitude = header.magnitude }
+    }
+    var upper: ExactDecimal?
+    if case .range(let written) = quantity.form {
+      guard let scaled = written.scaled(byPowerOfTen: Int(magnitude)) else { return nil }
+      upper = scaled
+    }
+    guard let value = quantity.value.scaled(byPowerOfTen: Int(magnitude)) else { return nil }
+    switch unit {
+    case .money(let currency): return (value, upper, .money(currency ?? book.yuanOrYen), magnitude)
+    case .count: return (value, upper, .count, magnitude)
+    case .percent: return (value, upper, .percent, magnitude)
+    case .points: return (value, upper, .points, magnitude)
+    case .days: return (value, upper, .days, magnitude)
+    case .hours: return (value, upper, .hours, magnitude)
+    case .weeks: return times(7, value, upper, .days, magnitude)
+    case .months: return times(30, value, upper, .days, magnitude)
+    case .minutes:
+      return value.divided(by: ExactDecimal(60), digits: 6).map { ($0, upper, .hours, magnitude) }
+    case .none: return (value, upper, unitOfMetric(quantity, context), magnitude)
+    }
+  }
+
+  private func times(
+    _ factor: Int, _ value: ExactDecimal, _ upper: ExactDecimal?, _ unit: FactUnit, _ magnitude: Int8
+  ) -> (ExactDecimal, ExactDecimal?, FactUnit, Int8)? {
+    guard let product = value.multiplied(by: ExactDecimal(factor)) else { return nil }
+    return (product, upper.flatMap { $0.multiplied(by: ExactDecimal(factor)) }, unit, magnitude)
+  }
+
+  /// A caption in 万元 says nothing about the counts in the same table.
+  private func isApplicable(_ unit: WrittenUnit, _ context: ReadingContext) -> Bool {
+    guard let metric = context.metric else { return true }
+    return unit == .none || fits(unit, metric)
+  }
+
+  /// What a bare number counts: the metric says so, and 万 without 元 is money for a money metric only.
+  private func unitOfMetric(_ quantity: Quantity, _ context: ReadingContext) -> FactUnit {
+    switch quantity.form {
+    case .multiple, .delta: return .unknown
+    case .amount, .range, .rate: break
+    }
+    guard let metric = context.metric else { return .unknown }
+    switch book.registry[metric].unit {
+    case .money: return quantity.magnitude > 0 || quantity.value.isZero ? .money(book.currency) : .unknown
+    case .count: return .count
+    case .percent: return .percent
+    case .days: return .days
+    case .hours: return .hours
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package import PlanSource
+import PlanSyntax
+
+/// Says what a plan means: places every number of its tree by owner, metric, period, dimensions, layer and tier.
+///
+/// The order of precedence is the order of nearness: the number's own words, the label, the items around it, the table's
+/// row and column, the headings, the file's scope.
+package struct FactReader {
+  let book: BookContext
+  let tree: PlanTree
+  let source: SourceFile
+  let scope: PlanScope
+  let contextReader: ContextReader
+  let contexts: [ReadingContext]
+  var facts: [Fact] = []
+  var assertions: [Assertion] = []
+  var actions: [Action] = []
+  var namings: [UnknownName] = []
+  var fates: [NumberFate]
+  var dimensions = DimensionTable()
+  /// What items that have children pass on to them, by element.
+  private var itemContexts: [Int32: ReadingContext] = [:]
+
+  package static func read(_ source: SourceFile, in book: BookContext) -> PlanFile {
+    let tree = book.reader.read(source)
+    let scope = ScopeReader(book, tree, source).read()
+    var reader = FactReader(book, tree, source, scope)
+    reader.readElements()
+    return PlanFile(
+      source: source, tree: tree, scope: scope, facts: reader.facts, assertions: reader.assertions,
+      actions: reader.actions, namings: reader.namings, fates: reader.fates, dimensions: reader.dimensions,
+      contexts: reader.contexts)
+  }
+
+  private init(_ book: BookContext, _ tree: PlanTree, _ source: SourceFile, _ scope: PlanScope) {
+    self.book = book
+    self.tree = tree
+    self.source = source
+    self.scope = scope
+    contextReader = ContextReader(book, tree, source, scope)
+    contexts = contextReader.read()
+    fates = Array(repeating: .elsewhere, count: tree.quantities.count)
+  }
+
+  private mutating func readElements() {
+    var captionUnit: (section: Int32, unit: HeaderUnit)?
+    for (index, element) in tree.elements.enumerated() {
+      var context = contexts[Int(element.section)]
+      if let inherited = itemContexts[element.parentItem] { context = inherited }
+      if let caption = captionUnit, caption.section == element.section { context.unit = caption.unit }
+      switch element.kind {
+      case .heading, .boldHeading: readHeading(element, context)
+      case .item, .looseItem: readItem(Int32(index), element, context)
+      case .paragraph:
+        var unit = ReadingContext()
+        contextReader.takeUnit(&unit, element.phrase)
+        if let unit = unit.unit { captionUnit = (element.section, unit) } else { readParagraph(element, context) }
+      case .table:
+        if element.table >= 0 { readTable(tree.tables[Int(element.table)], element, context) }
+      }
+    }
+  }
+
+  /// `## 年度目标：5000万元` states a target in the heading itself.
+  private mutating func readHeading(_ element: PlanTree.Element, _ context: ReadingContext) {
+    guard context.section == .targets, element.phrase.colon >= 0 else { return }
+    readPhrase(element.phrase.body, context, carrier: .prose, policy: .known)
+  }
+
+  private mutating func readItem(_ index: Int32, _ element: PlanTree.Element, _ context: ReadingContext) {
+    var context = context
+    if isAction(element, context) { readAction(element, context) }
+    let label = readLabel(element.phrase, &context)
+    if element.kind == .item { itemContexts[index] = childContext(context, element, label) }
+    guard let policy = policy(context, label), label != .attribute else { return }
+    let carrier: Carrier = context.section == .review ? .review : .list
+    readPhrase(element.phrase.body, context, carrier: carrier, policy: policy, label: element.phrase)
+  }
+
+  /// What an item's children inherit: everything its label says, and for an item without label its words.
+  private func childContext(_ context: ReadingContext, _ element: PlanTree.Element, _ label: Label) -> ReadingContext {
+    var passed = context
+    passed.derived = nil
+    if element.phrase.colon < 0, !element.phrase.tokens.contains(where: { tree.tokens[$0].kind == .quantity }) {
+      contextReader.narrow(&passed, by: element.phrase)
+    }
+    if label == .attribute { passed.section = .definitions }
+    return passed
+  }
+
+  private mutating func readParagraph(_ element: PlanTree.Element, _ context: ReadingContext) {
+    var context = context
+    let label = readLabel(element.phrase, &context)
+    guard let policy = policy(context, label), label != .attribute else { return }
+    let isLabelled = label == .metric || label == .other && element.parentItem >= 0
+    let carrier: Carrier = context.section == .review ? .review : isLabelled ? .list : .prose
+    readPhrase(element.phrase.body, context, carrier: carrier, policy: policy, label: element.phrase)
+  }
+
+  // MARK: What stands where
+
+  /// Which numbers of a text become facts.
+  enum Policy {
+    /// Everything that looks like a quantity, with nulls where it cannot be placed fully.
+    case all
+    /// Only what names a known metric.
+    case known
+  }
+
+  enum Label {
+    case none
+    case metric
+    /// A keyword whose value is no target: 依据, 责任人, 原因 …
+    case attribute
+    case other
+  }
+
+  /// `nil` where numbers are no facts.
+  private func policy(_ context: ReadingContext, _ label: Label) -> Policy? {
+    switch context.section {
+    case .targets, .stages: .all
+    case .breakdown, .tenDay, .week, .day, .products, .forecast, .review: .known
+    case .customers: .known
+    case nil: label == .metric || context.metric != nil ? .known : nil
+    default: nil
+    }
+  }
+
+  /// Takes the label in front of a text into the context and says what it is.
+  private mutating func readLabel(_ phrase: Phrase, _ context: inout ReadingContext) -> Label {
+    guard phrase.colon >= 0 else { return .none }
+    let before = context
+    var isAttribute = false
+    var isKnown = false
+    for index in phrase.label {
+      let token = tree.tokens[index]
+      guard token.kind == .word else {
+        isKnown = isKnown || token.kind == .period
+        continue
+      }
+      let word = book.lexicon[token.value]
+      let names = word.metric != nil || word.owner != nil || word.dimensionValue != nil || word.tier != nil || word.layer != nil
+      isKnown = isKnown || names || word.section != nil || word.derived != nil || word.customerClass != nil
+      isAttribute = isAttribute || word.attribute != nil && !names
+      if let derived = word.derived { note(derived, &context) }
+    }
+    contextReader.narrow(&context, by: phrase)
+    if isAttribute { return .attribute }
+    if context.metric != before.metric || hasMetric(phrase.label) { return .metric }
+    if !isKnown, !phrase.label.isEmpty { context.metricName = labelText(phrase) }
+    return .other
+  }
+
+  func note(_ derived: Derived, _ context: inout ReadingContext) {
+    if derived == .cumulative { context.isToDate = true } else { context.derived = derived }
+  }
+
+  private func hasMetric(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { tree.tokens[$0].kind == .word && book.lexicon[tree.tokens[$0].value].metric != nil }
+  }
+
+  func labelText(_ phrase: Phrase) -> String? {
+    guard let first = phrase.label.first, let last = phrase.label.last else { return nil }
+    return source.text(Int(tree.tokens[first].start)..<Int(tree.tokens[last].end))
+  }
+
+  func sourceRange(_ range: Range<Int>) -> SourceRange { SourceRange(file: source.id, range) }
+}

@@ -1,0 +1,146 @@
+import MarkdownTree
+import PlanModel
+import PlanSource
+import PlanSyntax
+
+/// The items of a plan's targets, with the ones that state no number.
+struct TargetItems {
+  private let file: PlanFile
+  private let book: BookContext
+  private let places: TargetPlaces
+
+  init(_ file: PlanFile, _ book: BookContext) {
+    self.file = file
+    self.book = book
+    places = TargetPlaces(file, book)
+  }
+
+  struct Found {
+    let range: Range<Int>
+    /// The word that stands in for a number.
+    let vague: String?
+  }
+
+  /// Every target without a number in it or below it; of nested ones the outermost.
+  func withoutNumber() -> [Found] {
+    let elements = file.tree.elements
+    guard elements.contains(where: { places.isInTargets($0) || places.isLabelledTarget($0) }) else { return [] }
+    var hasNumber = elements.map { statesNumber($0) }
+    let ownNumber = hasNumber
+    var hasItems = Array(repeating: false, count: elements.count)
+    for index in elements.indices.reversed() {
+      let parent = Int(elements[index].parentItem)
+      guard parent >= 0, parent < index else { continue }
+      if hasNumber[index] { hasNumber[parent] = true }
+      if elements[index].kind == .item { hasItems[parent] = true }
+    }
+    // Whether what stands below an item is about something said or reported already.
+    var isSettled = Array(repeating: false, count: elements.count)
+    var found: [Found] = []
+    for (index, element) in elements.enumerated() {
+      let parent = Int(element.parentItem)
+      let isDetail = parent >= 0 && parent < index && isSettled[parent]
+      let isRemark = places.hasAttributeLabel(element.phrase) || element.task != nil
+      isSettled[index] = isDetail || isRemark || ownNumber[index]
+      guard !isSettled[index], !hasNumber[index], isTarget(element), !isOnlyHeading(element, hasItems[index]) else {
+        continue
+      }
+      let vague = vagueWord(element.phrase)
+      guard vague != nil || !isSaidElsewhere(element) else { continue }
+      isSettled[index] = true
+      found.append(Found(range: element.phrase.range, vague: vague))
+    }
+    return found + cellsWithoutNumber()
+  }
+
+  private func isTarget(_ element: PlanTree.Element) -> Bool {
+    guard !element.phrase.isEmpty else { return false }
+    switch element.kind {
+    case .item, .looseItem: return places.isInTargets(element) || places.isLabelledTarget(element)
+    case .paragraph: return places.isLabelledTarget(element)
+    case .heading, .boldHeading, .table: return false
+    }
+  }
+
+  /// A label or the name of a section with items below it.
+  private func isOnlyHeading(_ element: PlanTree.Element, _ hasItems: Bool) -> Bool {
+    guard hasItems else { return false }
+    return element.phrase.colon >= 0 && element.phrase.body.isEmpty
+      || places.words(element.phrase.tokens).contains { $0.section == .targets } && element.phrase.tokens.count == 1
+  }
+
+  private func statesNumber(_ element: PlanTree.Element) -> Bool {
+    element.kind == .table || statesNumber(element.phrase.tokens)
+  }
+
+  private func statesNumber(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { index in
+      switch file.tree.tokens[index].kind {
+      case .quantity, .placeholder, .unreadable: true
+      default: false
+      }
+    }
+  }
+
+  private func vagueWord(_ phrase: Phrase) -> String? {
+    for index in phrase.body {
+      let token = file.tree.tokens[index]
+      if token.kind == .word, book.lexicon[token.value].weak == .vague { return file.source.text(token.range) }
+    }
+    return nil
+  }
+
+  // MARK: Numbers that stand elsewhere
+
+  /// A dated milestone, a value that is said not to be there, a link to another plan, or a reference.
+  private func isSaidElsewhere(_ element: PlanTree.Element) -> Bool {
+    let phrase = element.phrase
+    if phrase.body.contains(where: isDate) { return true }
+    if places.words(phrase.body).contains(where: { $0.cue == .unchanged }) { return true }
+    if phrase.colon >= 0, let first = phrase.body.first {
+      let body = Int(file.tree.tokens[first].start)..<Int(phrase.end)
+      if book.quantityReader.blankOrPlaceholder(file.source.bytes.span, body) != nil { return true }
+    }
+    let text = file.source.text(phrase.range)
+    if Self.references.contains(where: { text.contains($0) }) { return true }
+    let lowercased = text.lowercased()
+    return lowercased.hasPrefix("see ") || lowercased.contains(" see ") || text.contains("](") && linksToPlan(element)
+  }
+
+  private static let references = ["详见", "参见", "见下", "见上", "见附", "见第", "参照", "如下"]
+
+  private func isDate(_ index: Int) -> Bool {
+    let token = file.tree.tokens[index]
+    guard token.kind == .period else { return false }
+    let written = file.tree.periods[Int(token.value)].period
+    guard case .known(let period) = written.resolve(in: book.periods(in: file.scope.period?.value)) else { return false }
+    return period.level == .day
+  }
+
+  private func linksToPlan(_ element: PlanTree.Element) -> Bool {
+    var text = InlineText()
+    let block = Int(element.block)
+    let isItem = file.tree.document.blocks[block].kind == .item
+    text.load(file.source.bytes.span, file.tree.document, block: isItem ? block + 1 : block)
+    return text.links.contains { link in
+      let target = file.source.text(link.destination)
+      return !link.isImage && !target.contains("://") && (target.contains(".md") || target.hasPrefix("#"))
+    }
+  }
+
+  // MARK: Tables
+
+  /// Cells of target tables with a vague word where a number is due.
+  private func cellsWithoutNumber() -> [Found] {
+    var found: [Found] = []
+    for element in file.tree.elements where element.kind == .table && element.table >= 0 {
+      let table = file.tree.tables[Int(element.table)]
+      TargetTable(table, element, places).forEachDueCell { cell in
+        let phrase = table.cells[cell]
+        guard table.states[cell] == .text, !statesNumber(phrase.tokens), let vague = vagueWord(phrase) else { return }
+        found.append(Found(range: phrase.range, vague: vague))
+      }
+    }
+    return found
+  }
+}

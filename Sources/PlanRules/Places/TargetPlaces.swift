@@ -1,0 +1,129 @@
+import PlanModel
+import PlanSource
+import PlanSyntax
+
+/// Where in a plan the number of a target is due: items of target sections, labelled targets and metrics, table cells.
+struct TargetPlaces {
+  let file: PlanFile
+  let book: BookContext
+  /// By section: it is about targets, and nothing between it and the heading that says so speaks of something else.
+  private let isTarget: [Bool]
+
+  init(_ file: PlanFile, _ book: BookContext) {
+    self.file = file
+    self.book = book
+    isTarget = Self.targetSections(file, book)
+  }
+
+  /// Whether the file promises anything for a time, so that an item of its target sections is meant as a target.
+  static func arePromised(in file: PlanFile) -> Bool {
+    if case .frontMatter? = file.scope.kind?.source { return true }
+    return file.scope.period != nil || file.facts.contains { $0.metric != nil && $0.layer == .target }
+  }
+
+  /// Whether the element stands in a section of targets.
+  func isInTargets(_ element: PlanTree.Element) -> Bool { isTarget[Int(element.section)] }
+
+  /// `目标：…`, `KR：…`, `KR2: …` where an item or paragraph may state a target.
+  func isLabelledTarget(_ element: PlanTree.Element) -> Bool {
+    guard element.phrase.colon >= 0, let last = element.phrase.label.last else { return false }
+    switch section(of: element) {
+    case nil, .targets, .breakdown, .stages, .tenDay, .week, .day: break
+    default: return false
+    }
+    let token = file.tree.tokens[last]
+    if token.kind == .word, book.lexicon[token.value].section == .targets {
+      return element.phrase.label.allSatisfy { file.tree.tokens[$0].kind != .text }
+    }
+    return element.phrase.label.count == 1 && isKeyResult(token.range)
+  }
+
+  /// `KR1`, `KR2.1`.
+  private func isKeyResult(_ range: Range<Int>) -> Bool {
+    let text = Array(file.source.bytes[range])
+    guard text.count > 2, text[0] | 0x20 == UInt8(ascii: "k"), text[1] | 0x20 == UInt8(ascii: "r") else { return false }
+    return text[2...].allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+  }
+
+  func section(of element: PlanTree.Element) -> SectionKind? { file.contexts[Int(element.section)].section }
+
+  /// Whether the label is a keyword whose value is no target: 依据, 责任人, 必要条件 …
+  func hasAttributeLabel(_ phrase: Phrase) -> Bool {
+    words(phrase.label).contains { word in
+      word.metric == nil && (word.attribute != nil && word.layer == nil || word.section != nil && word.section != .targets)
+    }
+  }
+
+  func namesMetric(_ tokens: Range<Int>) -> Bool { words(tokens).contains { $0.metric != nil } }
+
+  func words(_ tokens: Range<Int>) -> some Sequence<Word> {
+    tokens.lazy.filter { file.tree.tokens[$0].kind == .word }.map { book.lexicon[file.tree.tokens[$0].value] }
+  }
+
+  /// Visits every text in which the number of a target is due.
+  func forEachText(_ visit: (_ phrase: Phrase, _ isPlaceholder: Bool) -> Void) {
+    for element in file.tree.elements {
+      switch element.kind {
+      case .heading, .boldHeading: break
+      case .table:
+        guard element.table >= 0 else { continue }
+        let table = file.tree.tables[Int(element.table)]
+        TargetTable(table, element, self).forEachDueCell { cell in
+          visit(table.cells[cell], table.states[cell] == .placeholder)
+        }
+      case .item, .looseItem, .paragraph: if isDue(element) { visit(element.phrase, false) }
+      }
+    }
+  }
+
+  private func isDue(_ element: PlanTree.Element) -> Bool {
+    guard !element.phrase.isEmpty, element.task == nil, !hasAttributeLabel(element.phrase) else { return false }
+    if isInTargets(element) || isLabelledTarget(element) { return true }
+    switch section(of: element) {
+    case nil, .breakdown, .stages, .tenDay, .week, .day, .products: return namesMetric(element.phrase.label)
+    default: return false
+    }
+  }
+
+  // MARK: Sections
+
+  private static func targetSections(_ file: PlanFile, _ book: BookContext) -> [Bool] {
+    var found: [Bool] = []
+    found.reserveCapacity(file.tree.sections.count)
+    // The title says what the whole plan is about; below it only headings that narrow the targets count as such.
+    var isUnderTitle = found
+    for (index, section) in file.tree.sections.enumerated() {
+      guard section.parent >= 0, Int(section.parent) < index else {
+        found.append(false)
+        isUnderTitle.append(false)
+        continue
+      }
+      let parent = Int(section.parent)
+      guard file.contexts[index].section == .targets else {
+        found.append(false)
+        isUnderTitle.append(false)
+        continue
+      }
+      if section.kind == .targets {
+        found.append(true)
+        isUnderTitle.append(parent == 0 && section.level == 1)
+      } else {
+        let narrows = !isUnderTitle[parent] || names(section, file, book)
+        found.append(found[parent] && narrows)
+        isUnderTitle.append(isUnderTitle[parent])
+      }
+    }
+    return found
+  }
+
+  private static func names(_ section: PlanTree.Section, _ file: PlanFile, _ book: BookContext) -> Bool {
+    guard section.element >= 0, Int(section.element) < file.tree.elements.count else { return false }
+    return file.tree.elements[Int(section.element)].phrase.tokens.contains { index in
+      let token = file.tree.tokens[index]
+      if token.kind == .period { return true }
+      guard token.kind == .word else { return false }
+      let word = book.lexicon[token.value]
+      return word.metric != nil || word.owner != nil || word.dimensionValue != nil || word.layer == .target
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// A comment or front-matter entry that silences rules.
+package struct Suppression: Sendable, Hashable {
+  package enum Reach: Sendable, Hashable {
+    /// From a place on: `disable … enable`, or the whole file.
+    case bytes(Range<Int>)
+    /// The line (counted from 0) that a finding begins in.
+    case line(Int)
+  }
+
+  /// A rule as it is named in the comment, with its bytes.
+  package struct Name: Sendable, Hashable {
+    package let text: String
+    package let range: Range<Int>
+
+    package init(text: String, range: Range<Int>) {
+      self.text = text
+      self.range = range
+    }
+  }
+
+  package let reach: Reach
+  package let rules: [Name]
+  /// The whole comment, or the front-matter value.
+  package let range: Range<Int>
+  /// What stands behind ` -- `.
+  package let reason: String?
+}

@@ -1,0 +1,217 @@
+import MarkdownTree
+import PlanSource
+
+/// Walks the blocks of a document once and turns them into sections, elements and tables.
+struct TreeBuilder {
+  private let document: MarkdownDocument
+  var lexer: Lexer
+  private(set) var sections: [PlanTree.Section] = [.init(kind: nil, parent: -1, element: -1, level: 0)]
+  private(set) var elements: [PlanTree.Element] = []
+  private(set) var tables: [PlanTable] = []
+  private var text = InlineText()
+  /// Open sections, the file's first; an item's section ends with its block.
+  private var openSections: [(section: Int32, level: Int, endBlock: Int)] = [(0, 0, Int.max)]
+  /// Open items, the outermost first.
+  private var openItems: [(element: Int32, endBlock: Int)] = []
+  private var lastHeadingLevel = 0
+
+  init(_ document: MarkdownDocument, _ lexer: Lexer) {
+    self.document = document
+    self.lexer = lexer
+  }
+
+  mutating func build(_ bytes: Span<UInt8>) {
+    var index = 1
+    while index < document.blocks.count {
+      let block = document.blocks[index]
+      closeScopes(before: index)
+      switch block.kind {
+      case .heading: heading(bytes, index, block)
+      case .item: item(bytes, index, block)
+      case .paragraph: paragraph(bytes, index, block)
+      case .table: table(bytes, index, block)
+      case .code, .html, .linkDefinition, .thematicBreak:
+        index = Int(block.subtreeEnd)
+        continue
+      case .document, .quote, .bulletList, .orderedList: break
+      }
+      index += 1
+    }
+  }
+
+  private mutating func closeScopes(before index: Int) {
+    while let last = openItems.last, last.endBlock <= index { openItems.removeLast() }
+    while let last = openSections.last, last.endBlock <= index { openSections.removeLast() }
+  }
+
+  private var section: Int32 { openSections.last?.section ?? 0 }
+
+  private mutating func add(
+    _ kind: PlanTree.Element.Kind, _ block: Int, _ phrase: Phrase, task: TaskBox? = nil, table: Int = -1
+  ) {
+    elements.append(
+      PlanTree.Element(
+        kind: kind, block: Int32(block), section: section, parentItem: openItems.last?.element ?? -1,
+        depth: UInt16(truncatingIfNeeded: openItems.count), phrase: phrase, task: task, table: Int32(table)))
+  }
+
+  // MARK: Headings
+
+  private mutating func heading(_ bytes: Span<UInt8>, _ index: Int, _ block: Block) {
+    text.load(bytes, document, block: index)
+    let phrase = lexer.phrase(text, 0..<text.bytes.count)
+    openSection(phrase, level: Int(block.level), endBlock: Int.max)
+    lastHeadingLevel = Int(block.level)
+    add(.heading, index, phrase)
+  }
+
+  private mutating func openSection(_ phrase: Phrase, level: Int, endBlock: Int) {
+    while let last = openSections.last, last.level >= level, openSections.count > 1 { openSections.removeLast() }
+    let kind = SectionKind(of: phrase, lexer)
+    sections.append(
+      .init(kind: kind, parent: section, element: Int32(elements.count), level: UInt8(clamping: level)))
+    openSections.append((Int32(sections.count - 1), level, endBlock))
+  }
+
+  // MARK: Items
+
+  private mutating func item(_ bytes: Span<UInt8>, _ index: Int, _ block: Block) {
+    let first = index + 1
+    let end = Int(block.subtreeEnd)
+    let hasText = first < end && document.blocks[first].kind == .paragraph
+    guard !hasText else { return openItem(bytes, index, block, paragraph: first) }
+    add(.item, index, .empty, task: block.task)
+    openItems.append((Int32(elements.count - 1), end))
+  }
+
+  private mutating func openItem(_ bytes: Span<UInt8>, _ index: Int, _ block: Block, paragraph: Int) {
+    text.load(bytes, document, block: paragraph)
+    let runs = text.bytes.span.runs
+    let phrase = runs.first.map { lexer.phrase(text, $0) } ?? .empty
+    let end = Int(block.subtreeEnd)
+    // An item that is only a label, or only names a section, scopes its children like a heading.
+    let isScope = end > paragraph + 1 && phrase.body.isEmpty || phrase.colon < 0 && isSectionName(phrase)
+    if isScope, SectionKind(of: phrase, lexer) != nil {
+      openSection(phrase, level: Self.itemLevel + openItems.count, endBlock: end)
+    }
+    add(.item, index, phrase, task: block.task)
+    openItems.append((Int32(elements.count - 1), end))
+    for run in runs.dropFirst() {
+      add(.paragraph, paragraph, lexer.phrase(text, run))
+    }
+  }
+
+  /// Sections that items open lie below all headings.
+  private static let itemLevel = 100
+
+  /// Whether every token is a word that names a section.
+  private func isSectionName(_ phrase: Phrase) -> Bool {
+    !phrase.isEmpty
+      && phrase.tokens.allSatisfy { index in
+        let token = lexer.tokens[index]
+        return token.kind == .word && lexer.lexicon[token.value].section != nil
+      }
+  }
+
+  // MARK: Paragraphs
+
+  private mutating func paragraph(_ bytes: Span<UInt8>, _ index: Int, _ block: Block) {
+    if let item = openItems.last, Int(elements[Int(item.element)].block) == index - 1,
+      !elements[Int(item.element)].phrase.isEmpty
+    {
+      return  // The item's own first paragraph.
+    }
+    text.load(bytes, document, block: index)
+    for run in text.bytes.span.runs {
+      let line = text.bytes.span.trimmed(run)
+      guard !line.isEmpty else { continue }
+      if isBoldHeading(line) {
+        let phrase = lexer.phrase(text, line)
+        openSection(phrase, level: lastHeadingLevel + 1, endBlock: Int.max)
+        add(.boldHeading, index, phrase)
+      } else if let marker = text.bytes.span.looseMarker(line) {
+        let source = text.sourceRange(marker)
+        lexer.problems.append(SyntaxProblem(.looksLikeList, source))
+        add(.looseItem, index, lexer.phrase(text, marker.upperBound..<line.upperBound))
+      } else {
+        add(.paragraph, index, lexer.phrase(text, line))
+      }
+    }
+  }
+
+  /// A line that is one bold run, with or without a colon, and states no value.
+  private func isBoldHeading(_ line: Range<Int>) -> Bool {
+    guard openItems.isEmpty else { return false }
+    let bytes = text.bytes.span
+    let bare = bytes.withoutColon(line)
+    return text.strong.contains { strong in
+      let inside = bytes.withoutColon(bytes.trimmed(strong))
+      return inside.lowerBound <= line.lowerBound && inside.upperBound >= bare.upperBound
+        && strong.upperBound <= line.upperBound && !bytes.hasColon(inside)
+    }
+  }
+
+  // MARK: Tables
+
+  private mutating func table(_ bytes: Span<UInt8>, _ index: Int, _ block: Block) {
+    guard block.payload >= 0, Int(block.payload) < document.tables.count else { return }
+    let table = document.tables[Int(block.payload)]
+    guard table.columnCount > 0 else { return }
+    var cells: [Phrase] = []
+    var states: [PlanTable.CellState] = []
+    cells.reserveCapacity(table.cells.count)
+    states.reserveCapacity(table.cells.count)
+    for cell in table.cells {
+      guard cell.end > cell.start else {
+        cells.append(.empty)
+        states.append(.blank)
+        continue
+      }
+      text.load(bytes, cell: cell, origin: table.origin)
+      let all = 0..<text.bytes.count
+      let state = lexer.state(text, all)
+      states.append(state)
+      cells.append(state == .blank ? Phrase(blank: Int(cell.start)..<Int(cell.end), at: lexer.tokens.count) : lexer.phrase(text, all))
+    }
+    let caption = elements.last.map { $0.kind == .paragraph || $0.kind == .looseItem ? elements.count - 1 : -1 } ?? -1
+    tables.append(
+      PlanTable(
+        table: Int(block.payload), columnCount: table.columnCount, rowCount: table.cells.count / table.columnCount,
+        cells: cells, states: states, caption: Int32(caption)))
+    let place = Phrase(blank: Int(block.start)..<Int(block.end), at: lexer.tokens.count)
+    add(.table, index, place, table: tables.count - 1)
+  }
+}
+
+extension Phrase {
+  /// A place without tokens.
+  fileprivate init(blank range: Range<Int>, at token: Int) {
+    self.init(
+      start: UInt32(range.lowerBound), end: UInt32(range.upperBound), firstToken: Int32(token), endToken: Int32(token),
+      colon: -1)
+  }
+}
+
+extension SectionKind {
+  /// What a heading is about: the last section word before a `by` or `for`, so that `目标分解` is a breakdown.
+  fileprivate init?(of phrase: Phrase, _ lexer: Lexer) {
+    var kind: SectionKind?
+    for index in phrase.tokens {
+      let token = lexer.tokens[index]
+      if token.kind == .word, let section = lexer.lexicon[token.value].section { kind = section }
+      if token.kind == .open, kind != nil { break }
+    }
+    guard let kind else { return nil }
+    self = kind
+  }
+}
+
+extension Lexer {
+  func state(_ text: InlineText, _ range: Range<Int>) -> PlanTable.CellState {
+    switch blankOrPlaceholder(text.bytes.span, range) {
+    case .blank: .blank
+    case .placeholder: .placeholder
+    case nil: .text
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package import PlanModel
+package import PlanSource
+import PlanSyntax
+
+/// A book on disk: where it is, what its settings say, and which plans it has. The only module that touches the disk.
+package struct Workspace: Sendable {
+  /// The book's folder, absolute and without links.
+  package let root: [UInt8]
+  package let settings: BookSettings
+  /// `planbook.yml` with its unknown keys; `nil` where the book has none.
+  package let planbook: Planbook?
+  /// Whether a single file stands alone, without a book around it.
+  package let isLoneFile: Bool
+  /// Paths of all plans from the root, in byte order.
+  package let plans: [[UInt8]]
+  /// Plans that were named; `nil` when the whole book was.
+  package let named: Set<String>?
+  /// Things worth saying on stderr that stop nothing.
+  package let notes: [LocalText]
+  /// Parts that could not be read; the rest is processed and the exit is 2.
+  package let failures: [WorkspaceError]
+  private let currentFolder: [UInt8]
+
+  package struct Planbook: Sendable {
+    package let bytes: [UInt8]
+    package let problems: [BookProblem]
+  }
+
+  /// Finds the book that `paths` lie in (the current folder when there are none) and lists its plans.
+  package static func open(_ paths: [String]) throws(WorkspaceError) -> Workspace {
+    guard let current = Disk.realPath([UInt8(ascii: ".")]) else {
+      throw .unreadable(path: ".", reason: SystemError(code: 2).reason)
+    }
+    var roots: [(root: [UInt8], hasPlanbook: Bool, isLone: Bool)] = []
+    var named: Set<String>? = []
+    var targets: [[UInt8]] = []
+    for path in paths.isEmpty ? ["."] : paths {
+      let bytes = Array(path.utf8)
+      guard let real = Disk.realPath(bytes) else { throw .notFound(path: path) }
+      let isFolder = Disk.kind(real) == .folder
+      let folder = isFolder ? real : PathBytes.parent(real)
+      targets.append(real)
+      if let root = BookFinder.root(above: folder) {
+        roots.append((root, true, false))
+        if root == real { named = nil }
+      } else {
+        roots.append((folder, false, !isFolder))
+        if isFolder { named = nil }
+      }
+    }
+    guard let first = roots.first else { throw .notFound(path: ".") }
+    if let other = roots.first(where: { $0.root != first.root || $0.isLone != first.isLone }) {
+      throw .severalBooks(PathBytes.shown(first.root), PathBytes.shown(other.root))
+    }
+    return try Workspace(first.root, first.hasPlanbook, isLone: first.isLone, named: named == nil ? nil : targets, current)
+  }
+
+  private init(
+    _ root: [UInt8], _ hasPlanbook: Bool, isLone: Bool, named targets: [[UInt8]]?, _ current: [UInt8]
+  ) throws(WorkspaceError) {
+    self.root = root
+    currentFolder = current
+    isLoneFile = isLone
+    planbook = hasPlanbook ? try Self.readPlanbook(root, current) : nil
+    settings = planbook.flatMap { BookSettings.read($0.bytes.span).settings } ?? BookSettings()
+    let relative = targets?.map { Array($0.dropFirst(root.count + (root.last == UInt8(ascii: "/") ? 0 : 1))) }
+    if isLone {
+      plans = relative ?? []
+      notes = []
+      failures = []
+      named = nil
+      return
+    }
+    let settings = settings
+    let found = BookFinder.plans(under: root, hasPlanbook: hasPlanbook) { settings.excludes($0) }
+    plans = found.plans
+    failures = found.failures
+    var notes = found.notes
+    if let relative {
+      var chosen: Set<String> = []
+      for path in relative {
+        let matches = found.plans.filter { PathBytes.isInside($0, path) }
+        if matches.isEmpty { notes.append(Self.nothing(at: path)) }
+        chosen.formUnion(matches.map(PathBytes.shown))
+      }
+      named = chosen
+    } else {
+      named = nil
+    }
+    if found.plans.isEmpty { notes.append(Self.nothing(at: root)) }
+    self.notes = notes
+  }
+
+  private static func nothing(at path: [UInt8]) -> LocalText {
+    let shown = PathBytes.shown(path)
+    return LocalText(
+      zh: "\(shown) 里没有可检查的计划（.md 文件，且未被 exclude 排除）",
+      en: "\(shown): no plans to check here (files ending in .md that `exclude` does not leave out)")
+  }
+
+  private static func readPlanbook(_ root: [UInt8], _ current: [UInt8]) throws(WorkspaceError) -> Planbook {
+    let path = PathBytes.joined(root, BookFinder.planbookName)
+    let shown = PathBytes.shown(PathBytes.relative(path, from: current))
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try Disk.read(path)
+    } catch {
+      throw .unreadable(path: shown, reason: error.reason)
+    }
+    let (settings, problems) = BookSettings.read(bytes.span)
+    guard settings != nil else {
+      let errors = problems.filter(\.isError).map { problem in
+        LocalText(
+          zh: Self.description(problem, shown, bytes, .zh), en: Self.description(problem, shown, bytes, .en))
+      }
+      throw .invalidPlanbook(path: shown, problems: errors)
+    }
+    return Planbook(bytes: bytes, problems: problems)
+  }
+
+  private static func description(
+    _ problem: BookProblem, _ path: String, _ bytes: [UInt8], _ language: Language
+  ) -> String {
+    problem.description(path: path, in: bytes.span, language)
+  }
+
+  /// How a file of the book is shown: from the current folder.
+  package func shownPath(_ file: SourceFile) -> String {
+    let folder = PathBytes.relative(root, from: currentFolder)
+    return folder.isEmpty ? file.path : PathBytes.shown(folder) + "/" + file.path
+  }
+
+  /// Reads the bytes of a plan.
+  func read(_ plan: [UInt8]) throws(WorkspaceError) -> [UInt8] {
+    do throws(SystemError) {
+      return try Disk.read(PathBytes.joined(root, plan))
+    } catch {
+      let file = SourceFile(id: FileID(0), path: PathBytes.shown(plan), bytes: [])
+      throw .unreadable(path: shownPath(file), reason: error.reason)
+    }
+  }
+}

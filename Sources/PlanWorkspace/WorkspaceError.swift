@@ -1,0 +1,30 @@
+package import PlanSource
+
+/// Why a book, or a part of it, cannot be worked on.
+package enum WorkspaceError: Error, Sendable {
+  /// Nothing stands at a path that was named.
+  case notFound(path: String)
+  case unreadable(path: String, reason: String)
+  case unwritable(path: String, reason: String)
+  /// `planbook.yml` has a wrong value; every problem with its place, ready to print.
+  case invalidPlanbook(path: String, problems: [LocalText])
+  /// Several paths were named that belong to different books.
+  case severalBooks(String, String)
+
+  package var message: LocalText {
+    switch self {
+    case .notFound(let path):
+      LocalText(zh: "找不到 \(path)", en: "\(path): no such file or folder")
+    case .unreadable(let path, let reason):
+      LocalText(zh: "无法读取 \(path)：\(reason)", en: "\(path): cannot be read: \(reason)")
+    case .unwritable(let path, let reason):
+      LocalText(zh: "无法写入 \(path)：\(reason)，原有文件没有改动", en: "\(path): cannot be written: \(reason); what was there is unchanged")
+    case .invalidPlanbook(_, let problems):
+      LocalText(
+        zh: problems.map(\.zh).joined(separator: "\n"), en: problems.map(\.en).joined(separator: "\n"))
+    case .severalBooks(let one, let other):
+      LocalText(
+        zh: "\(one) 和 \(other) 属于不同的计划书，请分开检查", en: "\(one) and \(other) belong to different books; check them one by one")
+    }
+  }
+}

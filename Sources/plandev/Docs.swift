@@ -1,0 +1,13 @@
+import ArgumentParser
+import PlanOutput
+
+/// Writes the pages of `docs/` that follow from the program itself.
+struct Docs: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Regenerate the derived pages of docs/.")
+
+  @OptionGroup var options: GenerationOptions
+
+  func run() throws {
+    try options.finish(GeneratedFiles(files: [FormatsPage.file]), remedy: "swift run plandev docs")
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import PlanModel
+import PlanOutput
+import PlanSource
+import PlanWorkspace
+
+/// `planlint dump FILE`: the typed tree of one plan as JSON.
+struct Dump: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Print how a plan was read, as JSON with byte ranges.")
+
+  @Argument(help: "A plan file.")
+  var file: String
+
+  func run() throws {
+    do throws(WorkspaceError) {
+      let workspace = try Workspace.open([file])
+      let (plan, context) = try workspace.readOne(file)
+      Console.write(TreeDump.write(plan, in: context).bytes)
+    } catch {
+      Console.note(error.message[Console.language(nil, nil)])
+      throw Outcome.cannotRun
+    }
+  }
+}
