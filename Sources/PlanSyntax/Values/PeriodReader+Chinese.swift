@@ -109,7 +109,7 @@ extension PeriodReader {
     }
     if text.says("前", start, end) { return firstQuarters(year, text, start + 3, end) }
     if text.says("第", start, end) { return ordinalPart(year, text, start + 3, end) }
-    guard year != .scope || start > at, let number = text.ordinal(start, end) else { return nil }
+    guard let number = text.ordinal(start, end) else { return nil }
     return numberedPart(number.value, year, text, number.end, end)
   }
 

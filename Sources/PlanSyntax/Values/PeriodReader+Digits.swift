@@ -41,12 +41,14 @@ extension PeriodReader {
     case UInt8(ascii: "-"):
       if let part = letterPart(.stated(year), text, next, end) { return part }
       return numericMonth(year, sign.byte, text, next, end) ?? bareYear(year, text, at, end)
-    case UInt8(ascii: "/"): return numericMonth(year, sign.byte, text, next, end)
-    case UInt8(ascii: "."):
+    case UInt8(ascii: "."), UInt8(ascii: "/"):
       if text.digit(next, end) == nil { return bareYear(year, text, at, end) }
       return numericMonth(year, sign.byte, text, next, end)
     default:
-      return letterPart(.stated(year), text, mark, end) ?? bareYear(year, text, at, end)
+      if let part = letterPart(.stated(year), text, mark, end) { return part }
+      // 2026上半年, 2026第一季度.
+      let isChinese = mark < end && (0xE3...0xE9).contains(text[mark])
+      return (isChinese ? inYear(.stated(year), text, mark, end) : nil) ?? bareYear(year, text, at, end)
     }
   }
 

@@ -198,7 +198,9 @@ package struct PeriodReader: Sendable {
     case UInt8(ascii: "+"): return false
     default: break
     }
-    return !units.hasUnit(text, text.afterBlanks(at, end), end)
+    let word = text.afterBlanks(at, end)
+    // 周 is a unit, 周二 is not.
+    return !units.hasUnit(text, word, end) || weekday(text, word, end) != nil
   }
 }
 

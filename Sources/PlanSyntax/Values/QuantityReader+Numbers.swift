@@ -26,6 +26,7 @@ extension QuantityReader {
       return !text.hasWordBefore(at - 1)
     case UInt8(ascii: "/"): return !text.hasWordBefore(at - 1) || text.hasDigitBefore(at - 1)
     case UInt8(ascii: "#"): return false
+    case 0xA7: return !text.said("§", before: at)
     case 0x97: return !(text.said("×", before: at) && text.hasDigitBefore(at - 2))
     default: return !text.said("第", before: text.beforeBlanks(at))
     }
@@ -141,6 +142,7 @@ extension QuantityReader {
     _ text: Span<UInt8>, _ at: Int, _ end: Int, _ quantity: inout Quantity, _ qualifiers: Qualifiers
   ) -> Int {
     var close = at
+    if quantity.comparator == .equal, quantity.unit == .days, text.said("内", before: at) { quantity.comparator = .atMost }
     if quantity.comparator == .equal, text.folded(close, end) == UInt8(ascii: "+") {
       let next = close + text.foldedByte(at: close, end: end).width
       if text.digit(next, end) == nil, !text.hasWordAfter(next, end) {
@@ -152,6 +154,7 @@ extension QuantityReader {
       guard let found = words.qualifier(text, text.afterBlanks(close, end), end) else { break }
       switch found.qualifier {
       case .approximate: quantity.isApproximate = true
+      case .none: break
       case .comparator(let comparator): if quantity.comparator == .equal { quantity.comparator = comparator }
       }
       close = found.end

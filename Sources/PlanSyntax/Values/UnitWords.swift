@@ -29,6 +29,8 @@ package struct UnitWords: Sendable {
   enum Qualifier: Hashable, Sendable {
     case comparator(Comparator)
     case approximate
+    /// Begins like a qualifier and is none.
+    case none
   }
 
   private(set) var suffixes: [Suffix] = []
@@ -95,7 +97,7 @@ package struct UnitWords: Sendable {
     case "before": addPrefix(word, name == "about" ? .approximate : .comparator(Comparator(name) ?? .equal))
     case "after":
       qualifierTable.add(word, value: UInt32(qualifiers.count))
-      qualifiers.append(name == "about" ? .approximate : .comparator(Comparator(name) ?? .equal))
+      qualifiers.append(name == "about" ? .approximate : Comparator(name).map { .comparator($0) } ?? .none)
     case "number": addPrefix(word, .number(Int(name) ?? 0))
     case "no-noun": nounlessTable.add(word, value: 0)
     case "placeholder":
@@ -168,7 +170,9 @@ package struct UnitWords: Sendable {
   }
 
   func qualifier(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> (qualifier: Qualifier, end: Int)? {
-    qualifierTable.match(text, at: at, end: end).map { (qualifiers[Int($0.value)], $0.end) }
+    guard let found = qualifierTable.match(text, at: at, end: end) else { return nil }
+    let qualifier = qualifiers[Int(found.value)]
+    return qualifier == .none ? nil : (qualifier, found.end)
   }
 
   func every(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> (level: PeriodLevel, end: Int)? {
