@@ -3,13 +3,16 @@ import Testing
 
 /// Whole cells that state nothing, and units on their own.
 @Suite struct ValuesCellTests {
-  @Test(arguments: ["", " ", "　", "-", "—", "——", "–", "－", "/", "／", "无", " 无 ", "N/A", "n/a", "NA", "暂无", "不适用", "None", "…"])
+  @Test(arguments: [
+    "", " ", "　", "-", "—", "——", "–", "－", "/", "／", "无", " 无 ", "N/A", "n/a", "NA", "暂无", "不适用", "None", "…",
+  ])
   func isBlank(_ cell: String) {
     #expect(kind(cell) == .blank)
   }
 
   @Test(arguments: [
-    "TBD", "tbd", "???", "??", "？？？", "?", "xx", "xx万", "XX万元", "X家", "待定", "待确认", "[$N]", "$N", "¥xx", "___", "＿＿＿", "_",
+    "TBD", "tbd", "???", "??", "？？？", "?", "xx", "xx万", "XX万元", "X家", "待定", "待确认", "[$N]", "$N", "¥xx", "___", "＿＿＿",
+    "_",
     "To be determined", "N%", " TBD ",
   ])
   func isPlaceholder(_ cell: String) {
@@ -33,7 +36,8 @@ import Testing
     ("次", "次", 0), ("家次", "家次", 0), ("天", "days", 0), ("小时", "hours", 0), ("days", "days", 0), ("USD", "USD", 0),
     ("$", "USD", 0), ("$k", "USD", 3), ("$ M", "USD", 6), ("USD k", "USD", 3), ("US$ million", "USD", 6),
     ("万美元", "USD", 4), ("人民币万元", "CNY", 4), ("RMB", "CNY", 0), ("¥", "money", 0), ("元/月", "money", 0),
-    ("万元/年", "money", 4), ("个百分点", "points", 0), ("千人", "人", 3), ("k", "none", 3), (" 万元 ", "money", 4), ("€", "EUR", 0),
+    ("万元/年", "money", 4), ("个百分点", "points", 0), ("千人", "人", 3), ("k", "none", 3), (" 万元 ", "money", 4),
+    ("€", "EUR", 0),
   ])
   func readsUnit(_ text: String, _ unit: String, _ magnitude: Int) throws {
     let reading = try #require(Readers.unit(text))
@@ -53,7 +57,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("¥800/月 × 12 = ¥9,700", "9600"), ("100+200=301", "300"), ("500万 - 120万 = 380万", "3800000"), ("100 ÷ 8 = 12", "12.5"),
+    ("¥800/月 × 12 = ¥9,700", "9600"), ("100+200=301", "300"), ("500万 - 120万 = 380万", "3800000"),
+    ("100 ÷ 8 = 12", "12.5"),
     ("20%+30%=50%", "50"), ("¥1,000 × 15% = ¥160", "150"), ("2+3×4=20", "14"), ("100 + 200 = 300万", "3000000"),
   ])
   func tellsWhatACalculationComesTo(_ text: String, _ computed: String) {

@@ -17,7 +17,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (2026, 2, 29), (1900, 2, 29), (2100, 2, 29), (2026, 2, 30), (2026, 4, 31), (2026, 13, 1), (2026, 0, 1), (2026, 1, 0),
+    (2026, 2, 29), (1900, 2, 29), (2100, 2, 29), (2026, 2, 30), (2026, 4, 31), (2026, 13, 1), (2026, 0, 1),
+    (2026, 1, 0),
     (2026, 1, 32), (0, 1, 1), (10000, 1, 1), (2026, 1, -1),
   ])
   func hasNoSuchDay(_ year: Int, _ month: Int, _ day: Int) {
@@ -43,7 +44,9 @@ import Testing
     #expect((0..<7).contains(monday.distance(to: day)))
   }
 
-  @Test(arguments: [(2026, 53, true), (2024, 53, false), (2025, 53, false), (2020, 53, true), (2026, 0, false), (2026, 54, false)])
+  @Test(arguments: [
+    (2026, 53, true), (2024, 53, false), (2025, 53, false), (2020, 53, true), (2026, 0, false), (2026, 54, false),
+  ])
   func hasWeek53OnlyInLongYears(_ year: Int, _ week: Int, _ exists: Bool) {
     #expect((Day.monday(isoYear: year, week: week) != nil) == exists)
   }

@@ -73,7 +73,9 @@ import Testing
     #expect(try decimal(number.description) == number)
   }
 
-  @Test(arguments: ["0", "12", "-0.5", "170141183460469231731687303715884105727", "0.00000000000000000000000000000000000001"])
+  @Test(arguments: [
+    "0", "12", "-0.5", "170141183460469231731687303715884105727", "0.00000000000000000000000000000000000001",
+  ])
   func readersAndDescriptionAgree(_ text: String) throws {
     guard case .quantity(let quantity)? = Readers.quantity(text)?.value else {
       Issue.record("\(text) is no quantity")

@@ -88,12 +88,15 @@ import Testing
     "0", "1", "12", "2026", "31", "999999999999999999", ".", ",", "，", "-", "–", "~", "/", "+", "=", "×", " ", "　", "%",
     "％", "¥", "$", "(", ")", "（", "）", "[", "]", "万", "亿", "元", "家", "个", "月", "日", "年", "季度", "周", "第", "前",
     "一", "二", "十", "百", "千", "三", "两", "零", "点", "百分之", "成", "上", "旬", "至", "每", "约", "以上", "不", "低于", "Q",
-    "W", "FY", "H1", "Jan ", "May ", "Week ", "days", "M", "k", "x", "N", "?", "_", "TBD", "at least ", "two ", "hundred ",
+    "W", "FY", "H1", "Jan ", "May ", "Week ", "days", "M", "k", "x", "N", "?", "_", "TBD", "at least ", "two ",
+    "hundred ",
     "million", "per ", "week", "to ", "\u{FF15}", "２", "\u{0}", "é", "😀", "'26", "本", "去年", "全年", "周五", "Fri",
   ]
 
   @Test func longRunsStayLinear() {
-    for piece in ["1", "1,", "1+", "1-", "1.", "十", "亿", "万", "(", "[", "[$N", "?", "x", "Week 2 (", "第3周（", "1×", "3月", "至"] {
+    for piece in [
+      "1", "1,", "1+", "1-", "1.", "十", "亿", "万", "(", "[", "[$N", "?", "x", "Week 2 (", "第3周（", "1×", "3月", "至",
+    ] {
       let text = Array(String(repeating: piece, count: 20_000).utf8)
       _ = Readers.quantities.read(text.span, at: 0, end: text.count)
       _ = Readers.periods.read(text.span, at: 0, end: text.count)

@@ -69,7 +69,7 @@ package struct ExactDecimal: Hashable, Sendable {
   package func adding(_ other: ExactDecimal) -> ExactDecimal? {
     if scale == other.scale {
       let (sum, overflow) = coefficient.addingReportingOverflow(other.coefficient)
-      return overflow ? nil : scale == 0 ? ExactDecimal(coefficient: sum, scale: 0) : ExactDecimal(coefficient: sum, scale: Int(scale))
+      return overflow ? nil : ExactDecimal(coefficient: sum, scale: Int(scale))
     }
     guard let (mine, theirs, common) = Self.aligned(self, other) else { return nil }
     let (sum, overflow) = mine.addingReportingOverflow(theirs)

@@ -177,8 +177,8 @@ extension PeriodReader {
   private func slashDate(_ month: Int, _ text: Span<UInt8>, _ at: Int, _ end: Int) -> Reading<ReadPeriod>? {
     guard let day = text.smallNumber(at, end, limit: 2) else { return nil }
     if day.end < end, text[day.end] == UInt8(ascii: "/") {
-      guard let year = text.smallNumber(day.end + 1, end, limit: 4), year.digits == 4,
-        Self.years.contains(year.value), endsNumber(text, year.end, end), Self.exists(month, day.value, .stated(year.value))
+      guard let year = text.smallNumber(day.end + 1, end, limit: 4), year.digits == 4, Self.years.contains(year.value),
+        endsNumber(text, year.end, end), Self.exists(month, day.value, .stated(year.value))
       else { return nil }
       return dated(month, day.value, .stated(year.value), end: year.end)
     }
@@ -201,7 +201,8 @@ extension PeriodReader {
 
   /// The offset after `st`, `nd`, `rd` or `th`.
   func afterOrdinalSuffix(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Int {
-    let isSuffix = text.says("st", at, end) || text.says("nd", at, end) || text.says("rd", at, end) || text.says("th", at, end)
+    let isFirst = text.says("st", at, end) || text.says("nd", at, end) || text.says("rd", at, end)
+    let isSuffix = isFirst || text.says("th", at, end)
     return isSuffix && !text.hasWordAfter(at + 2, end) ? at + 2 : at
   }
 }
