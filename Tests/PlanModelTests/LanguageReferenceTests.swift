@@ -80,6 +80,8 @@ struct LanguagePage: Sendable, CustomTestStringConvertible {
     self.name = name
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     var waiting: Example?
+    // Settings that hold for one plan.
+    var next: BookSettings?
     var index = 0
     while index < lines.count {
       let place = "\(name):\(index + 1)"
@@ -99,10 +101,15 @@ struct LanguagePage: Sendable, CustomTestStringConvertible {
       }
       switch fence.words.first {
       case "yaml" where fence.words.contains("planbook.yml"):
-        settings = BookSettings.read(Array(body.joined(separator: "\n").utf8).span).settings
+        let read = BookSettings.read(Array(body.joined(separator: "\n").utf8).span).settings
+        if read == nil { problems.append("\(place): a planbook.yml with errors") }
+        if fence.words.contains("next") { next = read } else { settings = read }
       case "plan":
         let path = fence.words.first { $0.hasPrefix("path=") }.map { String($0.dropFirst(5)) } ?? "2026.md"
-        waiting = Example(place: place, path: path, plan: body.map { $0 + "\n" }.joined(), settings: settings)
+        var book = next ?? settings
+        if book?.organization == nil { book?.organization = settings?.organization }
+        next = nil
+        waiting = Example(place: place, path: path, plan: body.map { $0 + "\n" }.joined(), settings: book)
       case "facts":
         guard var example = waiting else {
           problems.append("\(place): facts without a plan")
