@@ -88,10 +88,11 @@ struct BlockSource {
       }
       offset += 1
     }
-    out[length] = UInt8(ascii: "x")
-    length += 1
-    if hasGreater {
-      for position in start + 1..<offset {
+    if !hasGreater {
+      out[length] = UInt8(ascii: "x")
+      length += 1
+    } else {
+      for position in start..<offset {
         let byte = bytes[position]
         let endsData = byte == ASCII.closeBracket && bytes.endsData(at: position, after: start)
         // `</script>` and its like end an HTML block wherever they stand.
@@ -141,7 +142,7 @@ extension UInt8 {
     case ASCII.star, ASCII.openBracket, ASCII.closeBracket, ASCII.exclamation, ASCII.ampersand, ASCII.backslash,
       ASCII.backtick, ASCII.less, 0:
       ASCII.comma
-    case ASCII.underscore: UInt8(ascii: "x")
+    case ASCII.underscore: ASCII.colon
     default: self
     }
   }

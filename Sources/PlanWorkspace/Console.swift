@@ -1,5 +1,5 @@
 import Glibc
-package import PlanModel
+import PlanModel
 package import PlanSource
 package import PlanSyntax
 
@@ -16,7 +16,6 @@ package enum Console {
         } else if errno == EPIPE {
           exit(0)
         } else if errno != EINTR {
-          _ = fputs("\(String(cString: strerror(errno)))\n", stderr)
           exit(2)
         }
       }

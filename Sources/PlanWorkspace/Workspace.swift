@@ -1,6 +1,6 @@
 package import PlanModel
 package import PlanSource
-package import PlanSyntax
+import PlanSyntax
 
 /// A book on disk: where it is, what its settings say, and which plans it has. The only module that touches the disk.
 package struct Workspace: Sendable {
@@ -111,11 +111,17 @@ package struct Workspace: Sendable {
     guard settings != nil else {
       let errors = problems.filter(\.isError).map { problem in
         LocalText(
-          zh: problem.description(path: shown, in: bytes.span, .zh), en: problem.description(path: shown, in: bytes.span, .en))
+          zh: Self.description(problem, shown, bytes, .zh), en: Self.description(problem, shown, bytes, .en))
       }
       throw .invalidPlanbook(path: shown, problems: errors)
     }
     return Planbook(bytes: bytes, problems: problems)
+  }
+
+  private static func description(
+    _ problem: BookProblem, _ path: String, _ bytes: [UInt8], _ language: Language
+  ) -> String {
+    problem.description(path: path, in: bytes.span, language)
   }
 
   /// How a file of the book is shown: from the current folder.

@@ -1,4 +1,3 @@
-package import PlanModel
 package import PlanSource
 
 /// Why a book, or a part of it, cannot be worked on.

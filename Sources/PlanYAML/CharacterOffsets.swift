@@ -4,6 +4,8 @@ struct CharacterOffsets {
 
   /// The byte offset of every 64th character.
   private var marks: [UInt32] = [0]
+  /// The last answer: questions mostly come in the order of the text.
+  private var last = (character: 0, offset: 0)
   private let bytes: UnsafeBufferPointer<UInt8>
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -18,15 +20,15 @@ struct CharacterOffsets {
   }
 
   /// The offset of the first byte of a character; the end for a character behind the last.
-  func byteOffset(ofCharacter index: Int) -> Int {
-    let mark = min(index / Self.step, marks.count - 1)
-    var offset = Int(marks[mark])
-    var left = index - mark * Self.step
-    while left > 0, offset < bytes.count {
-      offset = next(after: offset)
-      left -= 1
+  mutating func byteOffset(ofCharacter index: Int) -> Int {
+    if index < last.character || index - last.character > Self.step {
+      let mark = min(index / Self.step, marks.count - 1)
+      last = (mark * Self.step, Int(marks[mark]))
     }
-    return offset
+    while last.character < index, last.offset < bytes.count {
+      last = (last.character + 1, next(after: last.offset))
+    }
+    return last.offset
   }
 
   /// Ill-formed bytes never get a mark behind them: libyaml stops at the first one.

@@ -46,7 +46,7 @@ package struct YAMLNode: Sendable {
 
   /// Nothing was written, or `null` or `~` without quotes.
   package var isNull: Bool {
-    guard kind == .scalar(.plain) else { return false }
+    guard kind == .scalar(.plain), text.utf8.count <= 4 else { return false }
     switch text {
     case "", "~", "null", "Null", "NULL": return true
     default: return false

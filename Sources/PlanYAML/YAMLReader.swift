@@ -33,10 +33,31 @@ private struct YAMLReader {
     var last: YAMLNode.ID?
     /// Whether the next scalar of a map is a key.
     var expectsKey: Bool
-    var keys: [String: Range<Int>] = [:]
+    var keys = SeenKeys()
   }
 
-  private let offsets: CharacterOffsets
+  /// The keys of a map so far. Most maps have few, and comparing those costs less than hashing them.
+  private struct SeenKeys {
+    private var few: [(key: String, place: Range<Int>)] = []
+    private var many: [String: Range<Int>] = [:]
+
+    /// The place of the same key before; `nil`, and the key is remembered, when it is new.
+    mutating func insert(_ key: String, _ place: Range<Int>) -> Range<Int>? {
+      if few.count < 12 {
+        if let twin = few.first(where: { $0.key == key }) { return twin.place }
+        few.append((key, place))
+        return nil
+      }
+      if many.isEmpty {
+        for (key, place) in few { many[key] = place }
+      }
+      if let place = many[key] { return place }
+      many[key] = place
+      return nil
+    }
+  }
+
+  private var offsets: CharacterOffsets
   private let bytes: UnsafeBufferPointer<UInt8>
   private let base: Int
   private let limits: YAMLLimits
@@ -99,10 +120,8 @@ private struct YAMLReader {
 
   private mutating func note(key: YAMLNode, in map: Int) throws(YAMLProblem) {
     guard case .scalar = key.kind else { throw YAMLProblem(.complexKey, at: key.range) }
-    if let first = open[map].keys[key.text] {
+    if let first = open[map].keys.insert(key.text, key.range) {
       document.noteDuplicate(YAMLProblem(.duplicateKey(key.text, first: first), at: key.range))
-    } else {
-      open[map].keys[key.text] = key.range
     }
   }
 
@@ -122,7 +141,7 @@ private struct YAMLReader {
     document.close(closed.node, at: end ?? range.lowerBound)
   }
 
-  private func byteRange(_ characters: Range<Int>) -> Range<Int> {
+  private mutating func byteRange(_ characters: Range<Int>) -> Range<Int> {
     let start = offsets.byteOffset(ofCharacter: characters.lowerBound)
     let end = characters.isEmpty ? start : offsets.byteOffset(ofCharacter: characters.upperBound)
     return base + start..<base + end
@@ -136,7 +155,7 @@ private struct YAMLReader {
     return range.lowerBound..<end
   }
 
-  private func place(of position: LibYAMLFailure.Position) -> Range<Int> {
+  private mutating func place(of position: LibYAMLFailure.Position) -> Range<Int> {
     let offset =
       switch position {
       case .byte(let offset): min(offset, bytes.count)

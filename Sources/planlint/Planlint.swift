@@ -38,7 +38,7 @@ enum Outcome {
 
 extension Language: ExpressibleByArgument {}
 
-extension Day: @retroactive ExpressibleByArgument {
+extension Day: ExpressibleByArgument {
   package init?(argument: String) {
     guard let period = Period(id: argument, in: .calendar), period.level == .day else { return nil }
     self = period.start

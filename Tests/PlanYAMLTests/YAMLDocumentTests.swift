@@ -79,6 +79,13 @@ import Testing
     #expect(document.duplicateKeys.map(\.range) == [17..<20])
   }
 
+  @Test func duplicatesAmongManyKeysAreFound() throws {
+    let text = (0..<40).map { "键\($0): 1\n" }.joined() + "键3: 2\n键39: 2\n键40: 2\n"
+    let document = try parse(text).get()
+    let found = document.duplicateKeys.map { slice(text, $0.range) }
+    #expect(found == ["键3", "键39"])
+  }
+
   @Test func depthAndSizeAreCapped() throws {
     let deep = String(repeating: "[", count: 100_000)
     guard case .failure(let problem) = parse(deep, limits: .planbook) else { return #expect(Bool(false)) }

@@ -112,7 +112,11 @@ package struct WorkCalendar: Sendable {
   }
 
   /// The least sure state among the days of a period.
-  package func state(of period: Period) -> State { max(state(of: period.start), state(of: period.end)) }
+  package func state(of period: Period) -> State {
+    guard period.start != period.end, let announced else { return state(of: period.start) }
+    if period.start < announced.lowerBound { return .outOfRange }
+    return period.end <= announced.upperBound ? .official : .estimated
+  }
 
   package func state(of day: Day) -> State {
     guard let announced, !announced.contains(day) else { return .official }

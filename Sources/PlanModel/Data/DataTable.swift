@@ -3,26 +3,42 @@ enum DataTable {
   /// The columns of every row, blanks around them removed; a row that ends early has empty columns up to `columns`.
   static func rows(_ text: StaticString, columns: Int) -> [[String]] {
     text.withUTF8Buffer { bytes in
-      unsafe bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
-        guard let first = line.first(where: { $0 != 0x20 }), first != UInt8(ascii: "#") else { return nil }
-        var row = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map { unsafe trimmed($0) }
+      var rows: [[String]] = []
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, unsafe bytes[end] != UInt8(ascii: "\n") { end += 1 }
+        var row = unsafe items(bytes, start..<end, separator: UInt8(ascii: "|"))
+        start = end + 1
+        guard let first = row.first, row.count > 1 || !first.isEmpty, first.utf8.first != UInt8(ascii: "#") else {
+          continue
+        }
         while row.count < columns { row.append("") }
-        return row
+        rows.append(row)
       }
+      return rows
     }
   }
 
   /// The items of a column that holds several, separated by commas.
   static func items(_ column: String) -> [String] {
-    column.utf8.split(separator: UInt8(ascii: ",")).compactMap { item in
-      let text = String(item.drop { $0 == 0x20 }) ?? ""
-      return text.isEmpty ? nil : text
+    var column = column
+    return column.withUTF8 { bytes in
+      unsafe bytes.isEmpty ? [] : items(bytes, 0..<bytes.count, separator: UInt8(ascii: ","))
     }
   }
 
-  private static func trimmed(_ column: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-    var column = unsafe column.drop { $0 == 0x20 }
-    while unsafe column.last == 0x20 { unsafe column = column.dropLast() }
-    return unsafe String(decoding: column, as: UTF8.self)
+  private static func items(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, separator: UInt8) -> [String] {
+    var items: [String] = []
+    var start = line.lowerBound
+    for offset in line.lowerBound...line.upperBound
+    where unsafe (offset == line.upperBound || bytes[offset] == separator) {
+      var (first, last) = (start, offset)
+      while first < last, unsafe bytes[first] == 0x20 { first += 1 }
+      while first < last, unsafe bytes[last - 1] == 0x20 { last -= 1 }
+      items.append(unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[first..<last]), as: UTF8.self))
+      start = offset + 1
+    }
+    return items
   }
 }

@@ -11,11 +11,11 @@ let metricsData: StaticString = #"""
 # Words are compared without regard to case, width and blanks. Ids are permanent.
 
 bookings | 签约额 | bookings | money | flow | high | | | 签约, 签约金额, 合同额, 合同金额, 合同总额, 新签合同额, 新签额, 新签, 签单额, 签单, 签单金额, 成单额, 成单金额, 成交额, 成交金额, 订单额, 订单金额, 业绩, 业绩额, 销售业绩, 业绩目标, ACV, TCV, new ARR, net new ARR, new business, closed won, closed-won, signed contracts, contract value, orders, order intake, new bookings, total bookings, quota
-revenue | 销售额 | revenue | money | flow | high | | | 销售收入, 销售金额, 销售总额, 销售, 营收, 营业收入, 营业额, 收入, 总收入, 确认收入, 销货额, 销售目标, 销售任务, sales, sales revenue, total revenue, net revenue, recognized revenue, turnover, net sales, gross sales, billings revenue
+revenue | 销售额 | revenue | money | flow | high | | | 销售收入, 销售金额, 销售总额, 营收, 营业收入, 营业额, 收入, 总收入, 确认收入, 销货额, sales revenue, total revenue, net revenue, recognized revenue, turnover, net sales, gross sales
 collections | 回款额 | collections | money | flow | high | | | 回款, 回款金额, 到账, 到账额, 到款, 到款额, 收款, 收款额, 回笼资金, 货款回笼, 现金回款, 回款目标, 回款任务, cash collected, cash collections, cash in, payments received, collected
 invoices | 开票额 | invoices | money | flow | high | | | 开票, 开票金额, 发票金额, invoiced, billings, invoicing
 shipments | 发货额 | shipments | money | flow | high | | | 发货, 发货金额, 出货额, 出货, 交付额, shipped, deliveries
-gross-profit | 毛利 | gross profit | money | flow | high | | | 毛利额, 毛利润, 销售毛利, 利润, 利润额, gross margin amount, GP
+gross-profit | 毛利 | gross profit | money | flow | high | | | 毛利额, 毛利润, 销售毛利, gross margin amount, GP
 visits | 拜访 | visits | count | flow | high | | 次, 家次, 家, 人次, 个, 户 | 拜访量, 拜访数, 拜访次数, 拜访数量, 客户拜访, 客户拜访量, 客户拜访次数, 客户拜访数, 走访, 走访次数, 上门拜访, 拜访客户, 拜访客户数, 有效拜访, 有效拜访量, customer visits, client visits, meetings, customer meetings, client meetings, in-person meetings
 cold-visits | 陌拜 | cold visits | count | flow | high | | 次, 家次, 家, 人次, 个, 户 | 陌生拜访, 陌拜量, 陌拜数, 陌拜次数, 陌生拜访量, 陌生拜访次数, 陌访, 新客户拜访, 扫街, cold calls in person, prospecting visits, prospect visits
 revisits | 回访 | revisits | count | flow | high | | 次, 家次, 家, 人次, 个, 户 | 回访量, 回访数, 回访次数, 客户回访, 客户回访量, 老客户回访, 旧客户回访, 老客户拜访, follow-up visits, follow-ups, return visits
@@ -26,7 +26,7 @@ demos | 演示数 | demos | count | flow | high | | 次, 场, 个 | 演示, 产�
 bids | 投标 | bids | count | flow | high | | 个, 次, 标, 项, 家 | 投标数, 投标数量, 投标次数, 投标项目, 投标项目数, 应标, 应标数, 参与投标, tenders, bids submitted, RFPs, RFP responses
 bids-won | 中标 | bids won | count | flow | high | | 个, 次, 标, 项, 家 | 中标数, 中标数量, 中标次数, 中标项目, 中标项目数, won bids, tenders won, winning bids
 deals-won | 成交数 | deals won | count | flow | high | | 单, 个, 笔, 家 | 成交, 成交单数, 成单数, 签单数, 签约数, 签约单数, 签约客户数, 合同数, 合同数量, 成交客户数, 订单数, deals, deals closed, closed deals, won deals, number of deals, contracts signed
-new-customers | 新客户数 | new customers | count | flow | high | | 家, 个, 户, 人, 位 | 新客户, 新增客户, 新增客户数, 新增客户数量, 新客户数量, 新客户开发, 新客户开发数, 新客户开发数量, 客户开发, 客户开发数, 客户开发数量, 开发客户, 开发新客户, 新开发客户, 新开客户, 拓客数, 新签客户, 新签客户数, new logos, new logo, new accounts, new clients, logos, customer acquisition, customers acquired
+new-customers | 新客户 | new customers | count | flow | high | | 家, 个, 户, 人, 位 | 新客户数, 新增客户, 新增客户数, 新增客户数量, 新客户数量, 新客户开发, 新客户开发数, 新客户开发数量, 客户开发, 客户开发数, 客户开发数量, 开发客户, 开发新客户, 新开发客户, 新开客户, 拓客数, 新签客户, 新签客户数, new logos, new logo, new accounts, new clients, logos, customer acquisition, customers acquired
 churned-customers | 流失客户数 | churned customers | count | flow | low | | 家, 个, 户, 人, 位 | 流失客户, 客户流失, 客户流失数, 丢失客户, lost customers, churned logos, logo churn
 referrals | 转介绍 | referrals | count | flow | high | | 个, 家, 次, 户, 人 | 转介绍数, 转介绍客户, 转介绍客户数, 推荐客户, 推荐客户数, 客户转介绍, customer referrals
 expense | 费用 | expense | money | flow | low | | | 费用额, 销售费用, 费用预算, 差旅费, 差旅费用, 招待费, 市场费用, 营销费用, 成本费用, expenses, sales expense, spend, opex, T&E, travel expense
@@ -40,13 +40,13 @@ opportunities | 在手商机 | open opportunities | count | stock | high | | 个
 pipeline | 商机金额 | pipeline | money | stock | high | | | 商机额, 商机总额, 在手商机金额, 管道金额, 销售管道, 销售漏斗, 漏斗金额, 储备金额, 项目储备金额, pipeline value, open pipeline, sales pipeline, qualified pipeline, funnel
 headcount | 在岗人数 | headcount | count | stock | high | | 人, 名, 位 | 团队人数, 销售人数, 编制, team size, reps, head count
 bid-win-rate | 中标率 | bid win rate | percent | ratio | high | bids-won / bids | | 投标中标率, 投标成功率, tender win rate, bid success rate
-win-rate | 赢率 | win rate | percent | ratio | high | | | 赢单率, 成交率, 成单率, 签单率, 签约率, 转化率, 商机转化率, close rate, closing rate, conversion rate, win ratio
+win-rate | 赢率 | win rate | percent | ratio | high | | | 赢单率, 成交率, 成单率, 签单率, 签约率, 商机转化率, close rate, closing rate, win ratio
 collection-rate | 回款率 | collection rate | percent | ratio | high | collections / bookings | | 资金回笼率, 收款率, 到账率, 货款回笼率, cash collection rate, collection ratio
-gross-margin | 毛利率 | gross margin | percent | ratio | high | gross-profit / revenue | | 销售毛利率, 利润率, 毛利润率, GM, GM%, gross profit margin, margin
+gross-margin | 毛利率 | gross margin | percent | ratio | high | gross-profit / revenue | | 销售毛利率, 毛利润率, GM, GM%, gross profit margin
 expense-rate | 费用率 | expense rate | percent | ratio | low | expense / revenue | | 销售费用率, 费用占比, 费销比, expense ratio, cost ratio
 average-deal | 客单价 | average deal | money | ratio | high | | | 平均客单价, 单均金额, 平均单额, 平均合同额, 件均, 平均成交额, average deal size, ADS, ASP, AOV, average order value, average contract value
 market-share | 市场份额 | market share | percent | ratio | high | | | 市场占有率, 市占率, 占有率, share of market
-renewal-rate | 续约率 | renewal rate | percent | ratio | high | | | 续费率, 客户续约率, 续签率, 留存率, 客户留存率, 客户保留率, retention, retention rate, renewals rate, gross retention, GRR, NRR, net retention, net revenue retention
+renewal-rate | 续约率 | renewal rate | percent | ratio | high | | | 续费率, 客户续约率, 续签率, renewal, renewals, renewals rate
 satisfaction | 客户满意度 | satisfaction | percent | ratio | high | | | 满意度, 满意率, 客户满意率, customer satisfaction, CSAT
 collection-probability | 回款几率 | collection probability | percent | probability | high | | | 回款概率, 回款可能性, 到账几率, 回款把握, probability of collection
 win-probability | 成交几率 | win probability | percent | probability | high | | | 几率, 概率, 成功率, 成功几率, 成交概率, 成单概率, 赢单概率, 赢单几率, 签约几率, 签约概率, 成交可能性, 把握, 胜率, probability, probability of winning, close probability, confidence

@@ -14,6 +14,8 @@ package struct MetricRegistry: Sendable {
   package private(set) var metrics: [Metric]
   private var ids: [String: MetricID] = [:]
   private var words: [FoldedName: MetricID] = [:]
+  /// Every word as it is written, for suggestions.
+  private var spellings: [String] = []
 
   /// No metric at all.
   package init() { metrics = [] }
@@ -32,7 +34,7 @@ package struct MetricRegistry: Sendable {
 
   /// The known word that was probably meant.
   package func nearest(to name: String) -> String? {
-    NearestWord.nearest(to: name, in: allNames().lazy.map(\.word))
+    NearestWord.nearest(to: name, in: spellings)
   }
 
   /// Every word that names a metric, in the order of the metrics: id, names, aliases. A word that the book gave to
@@ -95,6 +97,7 @@ extension MetricRegistry {
     metric.measureWords = override.measureWords ?? metric.measureWords
     metrics[Int(id.index)] = metric
     for word in [override.name] + override.aliases { words[FoldedName(word)] = id }
+    spellings += [override.name] + override.aliases
     return id
   }
 
@@ -121,7 +124,10 @@ extension MetricRegistry {
     let id = MetricID(metrics.count)
     metrics.append(metric)
     ids[metric.id] = id
-    for word in Self.words(of: metric) where words[FoldedName(word)] == nil { words[FoldedName(word)] = id }
+    for word in Self.words(of: metric) where words[FoldedName(word)] == nil {
+      words[FoldedName(word)] = id
+      spellings.append(word)
+    }
     return id
   }
 }

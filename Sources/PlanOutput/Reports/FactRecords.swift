@@ -1,5 +1,5 @@
 package import PlanModel
-package import PlanSource
+import PlanSource
 import PlanSyntax
 
 extension FactRecord {

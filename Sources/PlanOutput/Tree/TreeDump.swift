@@ -1,7 +1,7 @@
-package import MarkdownTree
+import MarkdownTree
 package import PlanModel
-package import PlanSource
-package import PlanSyntax
+import PlanSource
+import PlanSyntax
 
 /// Writes the typed tree of one plan as JSON: every node has `type` and `range`, a half-open run of bytes of the file.
 ///
@@ -159,9 +159,11 @@ package struct TreeDump {
 
   private mutating func cell(_ table: Table, _ read: PlanTable?, _ row: Int, _ column: Int) {
     let cell = table.cell(row, column)
-    text.load(file.source.bytes.span, cell: cell, origin: table.origin)
+    let bytes = file.source.bytes
+    text.load(bytes.span, cell: cell, origin: table.origin)
     json.begin(.object)
-    json.member("text", String(decoding: text.bytes, as: UTF8.self))
+    let plain = String(decoding: text.bytes, as: UTF8.self)
+    json.member("text", plain)
     range("range", cell.range)
     if let read, row < read.rowCount {
       let index = read.index(row, column)

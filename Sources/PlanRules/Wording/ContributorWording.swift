@@ -12,12 +12,13 @@ struct ContributorWording {
   private let namesLayer: Bool
   private let namesDimensions: Bool
 
-  init(_ facts: [Fact], _ context: RuleContext, _ dimensions: DimensionTable) {
+  /// - Parameter isAlwaysNamed: Periods are named although all are the same, so that a lone number is not left without a name.
+  init(_ facts: [Fact], _ context: RuleContext, _ dimensions: DimensionTable, isAlwaysNamed: Bool = false) {
     self.context = context
     self.dimensions = dimensions
     periods = PeriodWording(context.book.fiscal)
     namesOwner = facts.contains { $0.owner != facts.first?.owner }
-    namesPeriod = facts.contains { $0.period.known != facts.first?.period.known }
+    namesPeriod = isAlwaysNamed && !namesOwner || facts.contains { $0.period.known != facts.first?.period.known }
     namesLayer = facts.contains { $0.layer != facts.first?.layer }
     namesDimensions = facts.contains { $0.dimensions != facts.first?.dimensions }
   }

@@ -1,5 +1,5 @@
 /// The keys of front matter, in both languages.
-enum FrontMatterKey: CaseIterable {
+enum FrontMatterKey: Int, CaseIterable {
   case kind, owner, team, role, period, parent, strategy, region, regions, industry, industries, currency, frozen
   case template, buffer, version, planlint
 

@@ -21,7 +21,8 @@ private struct FrontMatterReader {
   private let document: YAMLDocument
   private(set) var found = FrontMatter()
   private(set) var problems: [FrontMatter.Problem]
-  private var seen: [FrontMatterKey: Range<Int>] = [:]
+  /// The place of each key's first writing, by its index.
+  private var seen = [Range<Int>?](repeating: nil, count: FrontMatterKey.allCases.count)
 
   init(_ document: YAMLDocument) {
     self.document = document
@@ -44,13 +45,13 @@ private struct FrontMatterReader {
       problems.append(.init(.unknownKey(word, nearest: nearest), at: place))
       return
     }
-    if let first = seen[key] {
+    if let first = seen[key.rawValue] {
       // The same word twice is reported as a key written twice.
       let isTwin = document.duplicateKeys.contains { $0.range == place }
       if !isTwin { problems.append(.init(.repeatedField(key: word, first: first), at: place)) }
       return
     }
-    seen[key] = place
+    seen[key.rawValue] = place
     // A key with nothing behind it is a template not filled in yet, and states nothing.
     if !document[entry.value].isNull { read(key, entry, word) }
   }

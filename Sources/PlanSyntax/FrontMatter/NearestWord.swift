@@ -12,12 +12,13 @@ package enum NearestWord {
     guard !letters.isEmpty, letters.count <= longest else { return nil }
     var best: (word: String, slips: Int)?
     for candidate in candidates {
-      let other = folded(candidate)
-      let longer = max(letters.count, other.count)
+      // Lengths tell most words apart before anything is copied.
+      let length = candidate.unicodeScalars.count
+      let longer = max(letters.count, length)
       guard longer <= longest, longer > 1 else { continue }
       let allowed = min(longer <= 4 ? 1 : longer <= 8 ? 2 : 3, (best?.slips ?? longest) - 1)
-      guard allowed >= 0, abs(letters.count - other.count) <= allowed else { continue }
-      let slips = slips(letters, other)
+      guard allowed >= 0, abs(letters.count - length) <= allowed else { continue }
+      let slips = slips(letters, folded(candidate))
       if slips <= allowed { best = (candidate, slips) }
     }
     return best?.word

@@ -15,8 +15,11 @@ package enum PlanKind: String, Sendable, CaseIterable {
 
   /// The kind that a word of front matter names: `month`, `monthly`, `月`, `月度`, `月计划`; `nil` for any other word.
   package init?(named word: String) {
-    let folded = word.lowercased()
-    guard let kind = Self.words.first(where: { $0.1.contains(Self.withoutPlan(folded)) })?.0 else { return nil }
+    if let kind = Self.byWord[word] {
+      self = kind
+      return
+    }
+    guard let kind = Self.byWord[Self.withoutPlan(word.lowercased())] else { return nil }
     self = kind
   }
 
@@ -34,6 +37,14 @@ package enum PlanKind: String, Sendable, CaseIterable {
     (.industry, ["行业", "industry"]),
     (.free, ["自由", "free"]),
   ]
+
+  private static let byWord: [String: PlanKind] = {
+    var kinds: [String: PlanKind] = [:]
+    for (kind, names) in words {
+      for name in names { kinds[name] = kind }
+    }
+    return kinds
+  }()
 
   private static func withoutPlan(_ word: String) -> String {
     for suffix in ["工作计划", "计划", " plan"] where word.hasSuffix(suffix) && word != suffix {

@@ -80,6 +80,15 @@ import Testing
     #expect(calendar.exception(on: added.day)?.notice?.year == 2027)
   }
 
+  /// A book that sets some days of a year not announced has not announced the others.
+  @Test func daysSetByTheBookDoNotMakeAPeriodOfficial() throws {
+    let set = try ["2027-01-01", "2027-01-31"].map { WorkCalendar.Exception(day: try day($0), isWorkday: false) }
+    let china = WorkCalendar.china
+    let calendar = WorkCalendar(name: "cn", exceptions: china.exceptions + set, announced: china.announced)
+    #expect(calendar.state(of: set[0].day) == .official)
+    #expect(calendar.state(of: try period("2027-01")) == .estimated)
+  }
+
   @Test func weekdaysKnowNoHoliday() throws {
     #expect(WorkCalendar.weekdays.workdays(in: try period("2026-10")) == 22)
     #expect(WorkCalendar.weekdays.isWorkday(try day("2026-10-01")))

@@ -45,7 +45,7 @@ import Testing
     #expect(registry.metric(named: word).map { registry[$0].id } == id)
   }
 
-  @Test(arguments: ["客户", "目标", "备注", "", "电话", "预算"]) func otherWordsAreNot(_ word: String) {
+  @Test(arguments: ["客户", "目标", "备注", "", "电话", "预算", "销售", "利润", "NRR"]) func otherWordsAreNot(_ word: String) {
     #expect(registry.metric(named: word) == nil)
   }
 

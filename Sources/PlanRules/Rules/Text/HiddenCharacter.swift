@@ -59,7 +59,7 @@ extension Rule {
       for problem in file.tree.problems {
         guard case .hiddenCharacter(let scalar) = problem.kind else { continue }
         let run = file.source.bytes.run(around: problem.range)
-        guard isNumberOrName(run.map { file.source.bytes[$0] } ?? [], context.book) else { continue }
+        guard isNumberOrName(run.map { Array(file.source.bytes[$0]) } ?? [], context.book) else { continue }
         let place = SourceRange(file: file.id, problem.range)
         let shown = run.map { withoutHidden(file.source.text($0)) } ?? ""
         findings.add(

@@ -1,5 +1,5 @@
 import PlanModel
-import PlanSource
+package import PlanSource
 import PlanSyntax
 
 extension Rule {

@@ -1,5 +1,5 @@
 import PlanModel
-import PlanSource
+package import PlanSource
 import PlanSyntax
 
 extension Rule {
@@ -62,7 +62,7 @@ extension Rule {
         guard case .frontMatter(.unknownKey(let key, let nearest)) = problem.kind else { continue }
         let place = SourceRange(file: file.id, problem.range)
         findings.add(
-          .unknownKey(key, nearest), at: place,
+          .unknownKey(key, nearest: nearest), at: place,
           help: nearest.map { LocalText(zh: "是否想写「\($0)」？", en: "did you mean `\($0)`?") },
           fixes: nearest.map {
             [Fix(title: LocalText(zh: "改为「\($0)」", en: "write `\($0)`"), safety: .unsafe, edits: [Edit(place, $0)])]
@@ -73,7 +73,7 @@ extension Rule {
 
 extension Message {
   /// Used for front matter here and for `planbook.yml` by who reads it.
-  package static func unknownKey(_ key: String, _ nearest: String?) -> Message {
+  package static func unknownKey(_ key: String, nearest: String?) -> Message {
     Message(
       zh: "不认识的键「\(key)」", en: "unknown key `\(key)`", .init("key", .text(key)), .init("nearest", .text(nearest ?? "")))
   }

@@ -45,12 +45,11 @@ extension Rule {
         """,
         says: "the calendar has no `2026-02-30`", in: .en),
     ],
-    check: .file { file, _, findings in
+    check: .file { file, context, findings in
       guard file.isPlanLike else { return }
-      for problem in file.tree.problems {
-        guard case .date(.impossibleDate) = problem.kind else { continue }
+      for range in file.periodProblems(.impossibleDate, context.book) {
         findings.add(
-          .impossible(file.source.text(problem.range)), at: SourceRange(file: file.id, problem.range),
+          .impossible(file.source.text(range.bytes)), at: range,
           help: LocalText(zh: "写一个真实的日期，月底可写“2月底”", en: "write a real date, such as `2026-02-28`"))
       }
     })

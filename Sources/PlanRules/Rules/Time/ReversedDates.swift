@@ -47,10 +47,8 @@ extension Rule {
     ],
     check: .file { file, context, findings in
       guard file.isPlanLike else { return }
-      for problem in file.tree.problems {
-        guard case .date(.reversedSpan) = problem.kind else { continue }
-        findings.add(
-          .reversed(file.source.text(problem.range)), at: SourceRange(file: file.id, problem.range), help: remedy)
+      for range in file.periodProblems(.reversed, context.book) {
+        findings.add(.reversed(file.source.text(range.bytes)), at: range, help: remedy)
       }
       let wording = PeriodWording(context.book.fiscal)
       for action in file.actions {

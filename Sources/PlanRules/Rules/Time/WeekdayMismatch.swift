@@ -47,48 +47,25 @@ extension Rule {
         says: "2026-03-17 is a Tuesday, not `Thu`", in: .en),
     ],
     check: .file { file, context, findings in
-      guard file.isPlanLike, file.tree.periods.contains(where: { $0.weekday != nil }) else { return }
-      file.forEachPhrase { phrase, section in
-        for index in phrase.tokens where file.tree.tokens[index].kind == .period {
-          let mention = file.tree.periods[Int(file.tree.tokens[index].value)]
-          guard let written = mention.weekday else { continue }
-          let scope = file.contexts[section].period ?? file.scope.period?.value
-          guard case .known(let period) = mention.period.resolve(in: context.book.periods(in: scope)),
-            period.level == .day, period.start.weekday != written.weekday
-          else { continue }
-          let text = file.source.text(written.range)
-          let range = SourceRange(file: file.id, written.range)
-          findings.add(
-            .wrongWeekday(period.start, text), at: range, label: LocalText(zh: "星期", en: "weekday"),
-            related: [
-              Diagnostic.Related(
-                SourceRange(file: file.id, file.tree.tokens[index].range),
-                LocalText(zh: "日期", en: "date"))
-            ],
-            help: LocalText(zh: "核对日期和星期，改错的那一个", en: "see which of the two is meant, and mend the other"),
-            fixes: [
-              Fix(
-                title: LocalText(
-                  zh: "改为\(PeriodWording.weekday(period.start.weekday).zh)",
-                  en: "write \(PeriodWording.weekday(period.start.weekday).en)"),
-                safety: .unsafe, edits: [Edit(range, text.rewritten(as: period.start.weekday))])
-            ])
-        }
+      guard file.isPlanLike else { return }
+      for place in file.periodPlaces(context.book, where: { $0.weekday != nil }) {
+        guard let written = place.mention.weekday, case .known(let period) = place.resolved, period.level == .day,
+          period.start.weekday != written.weekday
+        else { continue }
+        let text = file.source.text(written.range)
+        let range = SourceRange(file: file.id, written.range)
+        let right = PeriodWording.weekday(period.start.weekday)
+        findings.add(
+          .wrongWeekday(period.start, text), at: range, label: LocalText(zh: "星期", en: "weekday"),
+          related: [Diagnostic.Related(place.range, LocalText(zh: "日期", en: "date"))],
+          help: LocalText(zh: "核对日期和星期，改错的那一个", en: "see which of the two is meant, and mend the other"),
+          fixes: [
+            Fix(
+              title: LocalText(zh: "改为\(right.zh)", en: "write \(right.en)"), safety: .unsafe,
+              edits: [Edit(range, text.rewritten(as: period.start.weekday))])
+          ])
       }
     })
-}
-
-extension PlanFile {
-  /// Every run of text with the section it stands in, in document order.
-  fileprivate func forEachPhrase(_ body: (Phrase, Int) -> Void) {
-    for element in tree.elements {
-      if element.table >= 0 {
-        for cell in tree.tables[Int(element.table)].cells { body(cell, Int(element.section)) }
-      } else {
-        body(element.phrase, Int(element.section))
-      }
-    }
-  }
 }
 
 extension String {
