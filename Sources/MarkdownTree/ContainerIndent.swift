@@ -32,6 +32,17 @@ struct ContainerIndent {
     required = bytes.columns(from: inner, to: markerEnd, lineStart: lineStart) + (isBare ? 1 : padding)
   }
 
+  /// The innermost container at or above `parent` that the line belongs to.
+  init(_ bytes: Span<UInt8>, holding line: Range<Int>, parent: Int32, _ blocks: [Block]) {
+    var holder = parent
+    var indent = ContainerIndent(bytes, parent: holder, blocks)
+    while holder > 0, indent.indent(bytes, line) == nil {
+      holder = blocks[Int(holder)].parent
+      indent = ContainerIndent(bytes, parent: holder, blocks)
+    }
+    self = indent
+  }
+
   /// Columns of blanks that the line has beyond what the container needs; `nil` where it has not even that.
   func indent(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Int? {
     guard let inner = bytes.afterQuoteMarkers(quoteDepth, from: line.lowerBound, before: line.upperBound) else {

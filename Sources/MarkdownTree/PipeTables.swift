@@ -8,14 +8,14 @@ extension TreeBuilder {
   ///
   /// `isUnderlined`: libcmark took the last line for the underline of a heading.
   mutating func addTables(_ bytes: Span<UInt8>, _ passage: Passage, isUnderlined: Bool) -> Bool {
-    let indent = ContainerIndent(bytes, parent: passage.parent, blocks)
+    var indent = ContainerIndent(bytes, parent: passage.parent, blocks)
     var rest = passage
     var found = false
     var line = passage.lines.lowerBound + 1
     var cells: [Table.Cell] = []
     while line < rest.lines.upperBound {
       guard lines[line].mayDelimitTable, line > rest.lines.lowerBound,
-        indent.indent(bytes, range(ofLine: line)) != nil,
+        let extra = indent.indent(bytes, range(ofLine: line)), extra < 4,
         let columns = PipeRow.delimiterCount(bytes, content(bytes, line: line, in: rest))
       else {
         line += 1
@@ -36,14 +36,14 @@ extension TreeBuilder {
       line = addTable(bytes, header, &cells, firstRow: line + 1, in: rest, indent)
       rest.lines = line..<rest.lines.upperBound
       guard line < rest.lines.upperBound else { return true }
+      indent = ContainerIndent(bytes, holding: range(ofLine: line), parent: rest.parent, blocks)
       rest.start = bytes.skippingQuoteMarkers(
         Int(quoteDepth(of: rest.parent)), from: Int(lines[line].start), before: Int(lines[line].end))
-      if addBlockAfterTable(bytes, line: line, in: rest, indent) {
-        line += 1
-        rest.lines = line..<rest.lines.upperBound
+      line = addBlockAfterTable(bytes, in: rest, indent)
+      if line > rest.lines.lowerBound {
         guard line < rest.lines.upperBound else { return true }
-        rest.start =
-          content(bytes, line: line, in: Passage(lines: line - 1..<line, start: 0, parent: rest.parent)).lowerBound
+        rest.start = content(bytes, line: line, in: rest).lowerBound
+        rest.lines = line..<rest.lines.upperBound
       }
       line += 1
     }
@@ -109,38 +109,63 @@ extension TreeBuilder {
     return bytes.beginsBlock(content)
   }
 
-  /// Places one line after a table that is a block of its own.
+  /// Places the lines after a table that are blocks of their own; gives the first line that is left.
   private mutating func addBlockAfterTable(
-    _ bytes: Span<UInt8>, line: Int, in passage: Passage, _ indent: ContainerIndent
-  ) -> Bool {
-    guard let extra = indent.indent(bytes, range(ofLine: line)) else { return false }
+    _ bytes: Span<UInt8>, in passage: Passage, _ indent: ContainerIndent
+  ) -> Int {
+    let line = passage.lines.lowerBound
     let text = passage.start..<contentEnd(bytes, line: line, from: passage.start)
+    guard let extra = indent.indent(bytes, range(ofLine: line)) else { return line }
     if extra >= 4 {
       append(Block(.code, text.lowerBound, text.upperBound, parent: passage.parent))
-      return true
+      return line + 1
     }
     if bytes.isThematicBreak(text) {
       append(Block(.thematicBreak, text.lowerBound, text.upperBound, parent: passage.parent))
-      return true
+      return line + 1
     }
-    guard let marker = bytes.listMarker(text) else { return false }
+    if bytes.isLoneTag(text) {
+      let last = passage.lines.upperBound - 1
+      append(
+        Block(.html, text.lowerBound, contentEnd(bytes, line: last, from: text.lowerBound), parent: passage.parent))
+      hasHTML = true
+      return last + 1
+    }
+    guard let marker = bytes.listMarker(text) else { return line }
     append(
-      Block(marker.isOrdered ? .orderedList : .bulletList, text.lowerBound, text.upperBound, parent: passage.parent))
-    append(Block(.item, text.lowerBound, marker.end, parent: Int32(blocks.count - 1)))
-    let content = bytes.skippingBlanks(from: marker.end, before: text.upperBound)
-    if content < text.upperBound {
-      append(Block(.paragraph, content, text.upperBound, parent: Int32(blocks.count - 1)))
+      Block(marker.isOrdered ? .orderedList : .bulletList, text.lowerBound, marker.end, parent: passage.parent))
+    return addItems(bytes, in: passage, list: Int32(blocks.count - 1), isOrdered: marker.isOrdered)
+  }
+
+  /// Adds one item for each line of the passage that begins with a marker; other lines continue the item before them.
+  private mutating func addItems(_ bytes: Span<UInt8>, in passage: Passage, list: Int32, isOrdered: Bool) -> Int {
+    var line = passage.lines.lowerBound
+    while line < passage.lines.upperBound {
+      let text = content(bytes, line: line, in: passage)
+      guard let marker = bytes.listMarker(text), marker.isOrdered == isOrdered else { break }
+      append(Block(.item, text.lowerBound, marker.end, parent: list))
+      line += 1
+      let start = bytes.skippingBlanks(from: marker.end, before: text.upperBound)
+      guard start < text.upperBound else { continue }
+      while line < passage.lines.upperBound, bytes.listMarker(content(bytes, line: line, in: passage)) == nil {
+        line += 1
+      }
+      append(
+        Block(
+          .paragraph, start, contentEnd(bytes, line: line - 1, from: start), parent: Int32(blocks.count - 1)))
     }
-    return true
+    return line
   }
 }
 
 extension Span<UInt8> {
   /// Whether a line that libcmark lets continue a paragraph would begin a block elsewhere.
   fileprivate func beginsBlock(_ line: Range<Int>) -> Bool {
-    if isThematicBreak(line) || listMarker(line) != nil { return true }
-    guard let tag = HTMLTag(self, at: line.lowerBound, before: line.upperBound) else { return false }
-    return tag.end == line.upperBound
+    isThematicBreak(line) || listMarker(line) != nil || isLoneTag(line)
+  }
+
+  fileprivate func isLoneTag(_ line: Range<Int>) -> Bool {
+    HTMLTag(self, at: line.lowerBound, before: line.upperBound)?.end == line.upperBound
   }
 
   /// Three or more dashes: the only break that libcmark may have taken for an underline.

@@ -6,7 +6,7 @@ struct TreeBuilder {
   var tables: [Table] = []
   var problems: [MarkdownProblem] = []
   var linkDefinitions = LinkDefinitions()
-  private(set) var hasHTML = false
+  var hasHTML = false
   private let start: Int
   private var leaf = LeafText()
 

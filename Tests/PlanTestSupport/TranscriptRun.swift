@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// A transcript that was run: where the programs said something else than the page.
 package struct TranscriptRun: Sendable {

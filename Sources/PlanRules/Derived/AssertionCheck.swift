@@ -33,7 +33,8 @@ struct AssertionCheck {
   func gap(_ registry: MetricRegistry) -> LocalText {
     let amount = AmountWording.text(difference.magnitude, assertion.unit, metric: assertion.metric.map { registry[$0] })
     return difference.isNegative
-      ? LocalText(zh: "少 \(amount.zh)", en: "\(amount.en) short") : LocalText(zh: "多 \(amount.zh)", en: "\(amount.en) too much")
+      ? LocalText(zh: "少 \(amount.zh)", en: "\(amount.en) short")
+      : LocalText(zh: "多 \(amount.zh)", en: "\(amount.en) too much")
   }
 
   static func percent(_ numerator: ExactDecimal, of denominator: ExactDecimal, digits: Int) -> ExactDecimal? {
@@ -68,7 +69,9 @@ struct AssertionCheck {
 
 extension Character {
   /// What a number in plain digits is made of.
-  fileprivate var isNumber: Bool { isASCII && ("0"..."9" ~= self || self == "," || self == "." || self == "-" || self == "+") }
+  fileprivate var isNumber: Bool {
+    isASCII && ("0"..."9" ~= self || self == "," || self == "." || self == "-" || self == "+")
+  }
 }
 
 extension String {

@@ -82,7 +82,8 @@ struct MismatchWording {
   private func axisName(_ axis: DecompositionAxis) -> LocalText {
     switch axis {
     case .organization: LocalText(zh: "按组织", en: "over the organization it is")
-    case .time(let level): LocalText(zh: "按\(PeriodWording.name(level).zh)", en: "by \(PeriodWording.name(level).en) it is")
+    case .time(let level):
+      LocalText(zh: "按\(PeriodWording.name(level).zh)", en: "by \(PeriodWording.name(level).en) it is")
     case .dimension(let axis):
       LocalText(
         zh: "按\(cells.context.book.settings.dimensions[axis].names.zh)",
@@ -105,7 +106,8 @@ struct MismatchWording {
       guard case .declared(_, let fact) = other.whole, fact != place else { return nil }
       let title = cells.title(other.address, at: fact)
       return Diagnostic.Related(
-        cells.fact(fact).range, LocalText(zh: "\(title.zh)也因此对不上", en: "\(title.en) does not agree for the same reason"))
+        cells.fact(fact).range, LocalText(zh: "\(title.zh)也因此对不上", en: "\(title.en) does not agree for the same reason")
+      )
     }
     return wording.related(facts) + others
   }

@@ -10,7 +10,9 @@ extension Rule {
     summary: LocalText(zh: "行动没有责任人", en: "An action that nobody is responsible for"),
     why: LocalText(
       zh: "团队计划里没有名字的行动，人人都以为是别人的事。写上一个人，而不是一个部门。",
-      en: "In a plan of several people an action without a name is always somebody else's. Name one person, not a department."),
+      en:
+        "In a plan of several people an action without a name is always somebody else's. Name one person, not a department."
+    ),
     exceptions: LocalText(
       zh: "个人计划里的行动就是本人的；写在某个人标题下的行动是那个人的；看不出计划属于谁、也没有任何行动写明责任人时不检查。",
       en: """
@@ -19,7 +21,8 @@ extension Rule {
         """),
     examples: [
       .good(
-        LocalText(zh: "团队计划，每项都有人", en: "a team's plan, everybody named"), path: "华东区/2026-03.md", planbook: organization,
+        LocalText(zh: "团队计划，每项都有人", en: "a team's plan, everybody named"), path: "华东区/2026-03.md",
+        planbook: organization,
         """
         # 华东区 2026年3月计划
 

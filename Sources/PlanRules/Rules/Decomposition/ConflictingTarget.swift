@@ -91,15 +91,23 @@ extension Rule {
     ],
     check: .book { book, context, findings in
       let cells = BookCells(book, context)
-      for conflict in cells.resolver.conflicts() where conflict.address.layer == .target && conflict.address.tier == .target {
-        guard let first = conflict.others.first, !cells.areDoubtful(conflict.others + [conflict.inForce]) else { continue }
+      for conflict in cells.resolver.conflicts()
+      where conflict.address.layer == .target && conflict.address.tier == .target {
+        guard let first = conflict.others.first, !cells.areDoubtful(conflict.others + [conflict.inForce]) else {
+          continue
+        }
         let used = cells.amount(conflict.inForce)
         let others = conflict.others.dropFirst().map {
-          Diagnostic.Related(cells.fact($0).range, LocalText(zh: "又一个数：\(cells.amount($0).zh)", en: "yet another: \(cells.amount($0).en)"))
+          Diagnostic.Related(
+            cells.fact($0).range,
+            LocalText(zh: "又一个数：\(cells.amount($0).zh)", en: "yet another: \(cells.amount($0).en)"))
         }
         findings.add(
-          .conflict(cells.title(conflict.address, at: first), cells.amount(first), used, cells.fact(first), cells.fact(conflict.inForce)),
-          at: cells.fact(first).range, label: LocalText(zh: "目标 \(cells.amount(first).zh)", en: "target \(cells.amount(first).en)"),
+          .conflict(
+            cells.title(conflict.address, at: first), cells.amount(first), used, cells.fact(first),
+            cells.fact(conflict.inForce)),
+          at: cells.fact(first).range,
+          label: LocalText(zh: "目标 \(cells.amount(first).zh)", en: "target \(cells.amount(first).en)"),
           related: [
             Diagnostic.Related(
               cells.fact(conflict.inForce).range,

@@ -16,7 +16,9 @@ extension Rule {
         """),
     exceptions: LocalText(
       zh: "有空格的行列不检查；同一格引起的行、列差异只报一次。",
-      en: "Rows and columns with blanks are not checked. Differences that one cell causes in its row and column are one finding."),
+      en:
+        "Rows and columns with blanks are not checked. Differences that one cell causes in its row and column are one finding."
+    ),
     examples: [
       .good(
         LocalText(zh: "行、列、总计一致", en: "rows, columns and the grand total agree"), path: "2026-Q1.md",
@@ -58,7 +60,8 @@ extension Rule {
         | February | $50k | $30k | $80k |
         | Total | ⟦$120k⟧ | $70k | $180k |
         """,
-        says: "the total of the revenue matrix says `$120k`, its cells add up to USD 110,000: USD 10,000 too much", in: .en),
+        says: "the total of the revenue matrix says `$120k`, its cells add up to USD 110,000: USD 10,000 too much",
+        in: .en),
     ],
     check: .file { file, context, findings in
       guard file.isPlanLike else { return }
@@ -74,7 +77,8 @@ extension Rule {
         let suspect = inputs.first { $0.range == shared }.map { AmountWording.text($0, context.book.registry) }
         let right = first.text(context.book.registry)
         findings.add(
-          .notAddingUp(first, in: file, context.book.registry), at: first.assertion.range, label: Assertion.Kind.total.name,
+          .notAddingUp(first, in: file, context.book.registry), at: first.assertion.range,
+          label: Assertion.Kind.total.name,
           related: same + wording.related(inputs),
           help: suspect.map {
             LocalText(zh: "先核对两个合计共有的一格：\($0.zh)", en: "look first at the cell that both totals share: \($0.en)")
@@ -107,7 +111,8 @@ extension [AssertionCheck] {
 }
 
 extension Message {
-  fileprivate static func notAddingUp(_ check: AssertionCheck, in file: PlanFile, _ registry: MetricRegistry) -> Message {
+  fileprivate static func notAddingUp(_ check: AssertionCheck, in file: PlanFile, _ registry: MetricRegistry) -> Message
+  {
     let name = check.assertion.metric.map { registry[$0].label } ?? LocalText(zh: "", en: "")
     let written = file.source.text(check.assertion.range.bytes)
     let (right, gap) = (check.text(registry), check.gap(registry))

@@ -79,7 +79,8 @@ extension Rule {
 
         - Bookings: ⟦$350k⟧
         """,
-        says: "Q2 2026 bookings: the 3 months add up to USD 370,000, the quarter's target is USD 350,000: USD 20,000 too much",
+        says:
+          "Q2 2026 bookings: the 3 months add up to USD 370,000, the quarter's target is USD 350,000: USD 20,000 too much",
         in: .en),
     ],
     check: .book { book, context, findings in

@@ -79,7 +79,9 @@ extension Rule {
         groups[promise, default: []].append(it)
       }
       for promise in order {
-        guard let group = groups[promise], let first = group.min(by: { $0.parentLevel < $1.parentLevel }) else { continue }
+        guard let group = groups[promise], let first = group.min(by: { $0.parentLevel < $1.parentLevel }) else {
+          continue
+        }
         let related = group.filter { $0.fact != first.fact }.map { other in
           let text = cells.lack(other)
           return Diagnostic.Related(cells.fact(other.fact).range, LocalText(zh: "也" + text.zh, en: "also " + text.en))
@@ -87,7 +89,9 @@ extension Rule {
         let missing = cells.wording.list(first.missing)
         findings.add(
           .undecomposed(first, cells), at: cells.fact(first.fact).range,
-          label: LocalText(zh: "\(PeriodWording.name(first.parentLevel).zh)目标", en: "\(PeriodWording.name(first.parentLevel).en) target"),
+          label: LocalText(
+            zh: "\(PeriodWording.name(first.parentLevel).zh)目标",
+            en: "\(PeriodWording.name(first.parentLevel).en) target"),
           related: related,
           help: LocalText(
             zh: "写出\(missing.zh)的目标，合计等于这个数", en: "state targets for \(missing.en) that add up to it"))

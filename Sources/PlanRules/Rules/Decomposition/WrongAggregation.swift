@@ -58,7 +58,8 @@ extension Rule {
         | Q2 | $120k | $340k |
         | Total | $220k | ⟦$640k⟧ |
         """,
-        says: "pipeline is a stock and does not add up over time: `$640k` is written, the last value is USD 340,000", in: .en),
+        says: "pipeline is a stock and does not add up over time: `$640k` is written, the last value is USD 340,000",
+        in: .en),
     ],
     check: .file { file, context, findings in
       guard file.isPlanLike else { return }
@@ -87,7 +88,8 @@ extension Message {
     if check.isStock {
       return Message(
         zh: "\(name.zh)是存量，不能把各期相加：写的是 \(written)，期末是 \(right?.zh ?? "")",
-        en: "\(name.en) is a stock and does not add up over time: `\(written)` is written, the last value is \(right?.en ?? "")",
+        en:
+          "\(name.en) is a stock and does not add up over time: `\(written)` is written, the last value is \(right?.en ?? "")",
         arguments.0, arguments.1)
     }
     return Message(

@@ -10,7 +10,9 @@ extension Rule {
     summary: LocalText(zh: "星期与日期不符", en: "A weekday that is not the date's"),
     why: LocalText(
       zh: "日期和星期说的不是同一天，按哪一个去做都可能错过约定。核对后改其中一个。",
-      en: "Date and weekday name two different days; whoever follows one of them may miss the appointment. Mend one of them."),
+      en:
+        "Date and weekday name two different days; whoever follows one of them may miss the appointment. Mend one of them."
+    ),
     exceptions: LocalText(
       zh: "日期没有年份、计划也没有期间时不检查。", en: "A date without a year in a plan without a period is not checked."),
     examples: [
@@ -88,6 +90,7 @@ extension Message {
     let (year, month, number) = day.civil
     return Message(
       zh: "\(year)年\(month)月\(number)日是\(right.zh)，写的是「\(written)」", en: "\(day) is a \(right.en), not `\(written)`",
-      Argument("date", .text(day.description)), Argument("weekday", .text(right.en)), Argument("written", .text(written)))
+      Argument("date", .text(day.description)), Argument("weekday", .text(right.en)),
+      Argument("written", .text(written)))
   }
 }
