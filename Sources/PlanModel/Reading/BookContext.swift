@@ -9,6 +9,7 @@ package struct BookContext: Sendable {
   package let reader: PlanReader
   package let calendar: WorkCalendar
   package let quantityReader = QuantityReader()
+  package let periodReader = PeriodReader()
 
   /// - Parameter organization: Declared in the settings, or guessed from the folders.
   package init(settings: BookSettings, organization: Organization) {

@@ -208,6 +208,12 @@ struct ScopeReader {
     return values
   }
 
+  /// The period that a whole text names.
+  private func readPeriodText(_ text: Span<UInt8>, _ range: Range<Int>, in context: PeriodContext) -> ResolvedPeriod? {
+    guard case .period(let written, _)? = book.periodReader.read(text, whole: range) else { return nil }
+    return written.resolve(in: context)
+  }
+
   private func range(_ bytes: Range<Int>) -> SourceRange { SourceRange(file: source.id, bytes) }
 }
 

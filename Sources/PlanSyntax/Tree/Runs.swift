@@ -58,13 +58,13 @@ extension Span<UInt8> {
     if opened { at += 3 }
     let number = at
     while at < end, self[at].isDigit { at += 1 }
-    if at == number { while let next = chineseDigit(at, end) { at = next } }
+    if at == number { while let next = chineseNumeral(at, end) { at = next } }
     guard at > number, at - number <= 9 else { return nil }
     if opened { return holds([0xEF, 0xBC, 0x89], at, end) ? line.lowerBound..<at + 3 : nil }
     return holds([0xE3, 0x80, 0x81], at, end) ? line.lowerBound..<at + 3 : nil
   }
 
-  private func chineseDigit(_ at: Int, _ end: Int) -> Int? {
+  private func chineseNumeral(_ at: Int, _ end: Int) -> Int? {
     guard at + 3 <= end, self[at] >= 0xE4, self[at] <= 0xE5 else { return nil }
     let scalar = UInt32(self[at] & 0x0F) << 12 | UInt32(self[at + 1] & 0x3F) << 6 | UInt32(self[at + 2] & 0x3F)
     switch scalar {

@@ -16,6 +16,17 @@ package struct ExactDecimal: Hashable, Sendable {
 
   /// The number in lowest terms; `nil` when more than 38 digits stand behind the point.
   package init?(coefficient: Int128, scale: Int) {
+    // Nearly every number is small, and dividing 128 bits is slow.
+    if (0...Self.largestScale).contains(scale), var small = Int64(exactly: coefficient) {
+      var digits = scale
+      while digits > 0, small % 10 == 0 {
+        small /= 10
+        digits -= 1
+        if small == 0 { digits = 0 }
+      }
+      self.init(coefficient: Int128(small), scale: UInt8(digits))
+      return
+    }
     var coefficient = coefficient
     var scale = scale
     while scale < 0 {

@@ -47,7 +47,7 @@ package enum WrittenUnit: Hashable, Sendable {
   case none
   /// A currency sign or word; `nil` where it does not say which (`¥`, `元` in a book that counts in yuan or yen).
   case money(Currency?)
-  /// A measure word (家 个 次 …) by its index in `MeasureWords`.
+  /// A measure word (家 个 次 …) by its index in `UnitWords.measureWords`.
   case count(UInt8)
   case percent
   /// 百分点, `pp`.
@@ -82,6 +82,8 @@ package struct Quantity: Hashable, Sendable {
   package var magnitude: Int8
   /// The power of ten of the last digit written, magnitude applied: 3 for `33.5万元`, -2 for `1.25`.
   package var precision: Int8
+  /// The result of a written calculation that does not come out; `QuantityReader.computed` tells what it should be.
+  package var isMiscalculated = false
 
   package init(
     value: ExactDecimal, unit: WrittenUnit = .none, form: Form = .amount, comparator: Comparator = .equal,

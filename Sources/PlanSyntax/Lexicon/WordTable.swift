@@ -1,0 +1,153 @@
+/// Words and what they stand for, found in text without making a string.
+///
+/// A byte trie over UTF-8 whose edges live in one open-addressed table, so that a lookup costs about one probe a byte.
+/// Case and width do not count: words and text are folded as `foldedByte(at:end:)` has it.
+package struct WordTable: Sendable {
+  /// Edges by `node << 8 | byte`; a key of 0 is a free place, since no edge leads from node 0 by NUL.
+  private var keys: [UInt32]
+  private var targets: [UInt32]
+  /// What the word that ends at a node stands for, by node.
+  private var values: [UInt32] = [Self.noValue]
+  /// The same for words written without their blanks, which only `lookup` sees.
+  private var compactValues: [UInt32] = [Self.noValue]
+  private var edgeCount = 0
+
+  private static let noValue = UInt32.max
+
+  package init() {
+    keys = [UInt32](repeating: 0, count: 256)
+    targets = [UInt32](repeating: 0, count: 256)
+  }
+
+  /// Adds a word; blanks at its ends do not count and blanks inside stand for one or more.
+  ///
+  /// - Parameters:
+  ///   - value: Any number but `UInt32.max`.
+  ///   - replace: Whether a later word takes the place of an earlier one with the same spelling; otherwise the first stays.
+  package mutating func add(_ word: String, value: UInt32, replace: Bool = false) {
+    let bytes = Array(word.utf8)
+    add(bytes.span, value, replace)
+  }
+
+  private mutating func add(_ word: Span<UInt8>, _ value: UInt32, _ replace: Bool) {
+    var node: UInt32 = 0
+    var compact: UInt32 = 0
+    var isPendingBlank = false
+    var at = 0
+    while at < word.count {
+      let (byte, width) = word.foldedByte(at: at, end: word.count)
+      at += width
+      if byte == 0x20 {
+        isPendingBlank = node != 0
+        continue
+      }
+      guard byte != 0 else { return }
+      if isPendingBlank { node = grow(node, 0x20) }
+      isPendingBlank = false
+      node = grow(node, byte)
+      compact = grow(compact, byte)
+    }
+    guard node != 0 else { return }
+    if replace || values[Int(node)] == Self.noValue { values[Int(node)] = value }
+    if replace || compactValues[Int(compact)] == Self.noValue { compactValues[Int(compact)] = value }
+  }
+
+  /// The longest word that starts at `offset` and what it stands for.
+  ///
+  /// A word that begins or ends in a Latin letter or digit must not have another one as its neighbour there.
+  package func match(_ text: Span<UInt8>, at offset: Int, end: Int) -> (value: UInt32, end: Int)? {
+    match(text, at: offset, end: end, afterNumber: false)
+  }
+
+  /// - Parameter afterNumber: Whether the word may follow a digit directly, as units do.
+  func match(_ text: Span<UInt8>, at offset: Int, end: Int, afterNumber: Bool) -> (value: UInt32, end: Int)? {
+    guard offset >= 0, offset < end, end <= text.count else { return nil }
+    let keys = keys.span
+    let targets = targets.span
+    let values = values.span
+    var found: (value: UInt32, end: Int)?
+    var node: UInt32 = 0
+    var at = offset
+    while at < end {
+      var (byte, width) = text.foldedByte(at: at, end: end)
+      if byte == 0x20 {
+        guard node != 0 else { return nil }
+        at = text.afterBlanks(at, end)
+        width = 0
+      } else if byte == 0 {
+        break
+      }
+      guard let next = Self.step(node, byte, keys, targets) else { break }
+      if node == 0, byte.isLatinWordByte, !afterNumber, text.hasWordBefore(offset) { return nil }
+      node = next
+      at += width
+      let value = values[Int(node)]
+      if value != Self.noValue, !(byte.isLatinWordByte && text.hasWordAfter(at, end)) { found = (value, at) }
+    }
+    return found
+  }
+
+  /// What the whole range stands for; case, width and blanks do not count.
+  package func lookup(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt32? {
+    guard range.lowerBound >= 0, range.upperBound <= text.count else { return nil }
+    let keys = keys.span
+    let targets = targets.span
+    var node: UInt32 = 0
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let (byte, width) = text.foldedByte(at: at, end: range.upperBound)
+      at += width
+      if byte == 0x20 { continue }
+      guard byte != 0, let next = Self.step(node, byte, keys, targets) else { return nil }
+      node = next
+    }
+    let value = compactValues[Int(node)]
+    return value == Self.noValue ? nil : value
+  }
+
+  private static func step(
+    _ node: UInt32, _ byte: UInt8, _ keys: Span<UInt32>, _ targets: Span<UInt32>
+  ) -> UInt32? {
+    let key = node << 8 | UInt32(byte)
+    let mask = keys.count - 1
+    var place = Self.place(key) & mask
+    while keys[place] != 0 {
+      if keys[place] == key { return targets[place] }
+      place = (place + 1) & mask
+    }
+    return nil
+  }
+
+  private static func place(_ key: UInt32) -> Int {
+    // Fibonacci hashing: multiplication spreads neighbouring keys over the upper bits.
+    Int(truncatingIfNeeded: UInt64(key) &* 0x9E37_79B9_7F4A_7C15 >> 32)
+  }
+
+  /// The node that `byte` leads to, made if there is none. More than 2^24 nodes cannot be told apart; such words are left out.
+  private mutating func grow(_ node: UInt32, _ byte: UInt8) -> UInt32 {
+    if let next = Self.step(node, byte, keys.span, targets.span) { return next }
+    precondition(values.count < 1 << 24, "a word table holds at most 16 million characters")
+    if (edgeCount + 1) * 2 > keys.count { rehash() }
+    let next = UInt32(values.count)
+    values.append(Self.noValue)
+    compactValues.append(Self.noValue)
+    insert(node << 8 | UInt32(byte), next)
+    edgeCount += 1
+    return next
+  }
+
+  private mutating func insert(_ key: UInt32, _ target: UInt32) {
+    let mask = keys.count - 1
+    var place = Self.place(key) & mask
+    while keys[place] != 0 { place = (place + 1) & mask }
+    keys[place] = key
+    targets[place] = target
+  }
+
+  private mutating func rehash() {
+    let old = (keys, targets)
+    keys = [UInt32](repeating: 0, count: old.0.count * 2)
+    targets = keys
+    for (key, target) in zip(old.0, old.1) where key != 0 { insert(key, target) }
+  }
+}
