@@ -14,9 +14,10 @@ import Testing
     #expect(page.examples.count >= 30)
   }
 
-  @Test(arguments: pages.flatMap(\.examples)) func plansGiveTheListedFacts(_ example: LanguagePage.Example) throws {
-    let settings = try #require(example.settings)
-    let organization = try #require(settings.organization)
+  @Test(arguments: pages.flatMap { page in page.examples.map { (page, $0) } })
+  func plansGiveTheListedFacts(_ page: LanguagePage, _ example: LanguagePage.Example) throws {
+    let settings = try #require(example.ownSettings ?? page.settings)
+    let organization = try #require(settings.organization ?? page.settings?.organization)
     let context = BookContext(settings: settings, organization: organization)
     let source = SourceFile(id: FileID(0), path: example.path, bytes: Array(example.plan.utf8))
     let read = FactLines(FactReader.read(source, in: context), context).lines
@@ -55,7 +56,8 @@ struct LanguagePage: Sendable, CustomTestStringConvertible {
     let place: String
     let path: String
     let plan: String
-    let settings: BookSettings?
+    /// Settings that hold for this plan alone.
+    let ownSettings: BookSettings?
     var facts: [String] = []
 
     var testDescription: String { place }
@@ -106,10 +108,8 @@ struct LanguagePage: Sendable, CustomTestStringConvertible {
         if fence.words.contains("next") { next = read } else { settings = read }
       case "plan":
         let path = fence.words.first { $0.hasPrefix("path=") }.map { String($0.dropFirst(5)) } ?? "2026.md"
-        var book = next ?? settings
-        if book?.organization == nil { book?.organization = settings?.organization }
+        waiting = Example(place: place, path: path, plan: body.map { $0 + "\n" }.joined(), ownSettings: next)
         next = nil
-        waiting = Example(place: place, path: path, plan: body.map { $0 + "\n" }.joined(), settings: book)
       case "facts":
         guard var example = waiting else {
           problems.append("\(place): facts without a plan")
