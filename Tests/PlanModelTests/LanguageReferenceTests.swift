@@ -21,7 +21,8 @@ import Testing
     let context = BookContext(settings: settings, organization: organization)
     let source = SourceFile(id: FileID(0), path: example.path, bytes: Array(example.plan.utf8))
     let read = FactLines(FactReader.read(source, in: context), context).lines
-    #expect(read == example.facts, "\n\(example.plan)--- page\n\(example.facts.joined(separator: "\n"))\n--- read\n\(read.joined(separator: "\n"))")
+    let page = example.facts.joined(separator: "\n")
+    #expect(read == example.facts, "\n\(example.plan)--- page\n\(page)\n--- read\n\(read.joined(separator: "\n"))")
   }
 
   @Test func theFactsOfAPlanAreWrittenOneALine() throws {
