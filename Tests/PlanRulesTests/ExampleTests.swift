@@ -57,13 +57,12 @@ import Testing
   @Test(arguments: RuleExample.all)
   func everyPrefixIsRead(_ it: RuleExample) throws {
     let selection = try it.selection
-    for (index, file) in it.book.files.enumerated() {
+    let book = it.book
+    for (index, file) in book.files.enumerated() {
       for length in file.bytes.indices {
-        let prefix = it.book.mappingFiles { other in
-          other.path == file.path ? .init(path: file.path, bytes: Array(file.bytes.prefix(length))) : other
-        }
-        let found = prefix.findings(of: selection)
-        #expect(found.kept.allSatisfy { $0.range.file.index != UInt32(index) || $0.range.end <= length })
+        let prefix = ExampleBook.File(path: file.path, bytes: Array(file.bytes.prefix(length)))
+        let found = book.mappingFiles { $0.path == file.path ? prefix : $0 }.fileFindings(of: selection)
+        #expect(found.allSatisfy { $0.range.file.index != UInt32(index) || $0.range.end <= length })
       }
     }
   }

@@ -62,7 +62,7 @@ package struct ExampleBook: Sendable {
 
   /// In path order, as the book is read.
   package private(set) var files: [File]
-  private let settings: BookSettings
+  private let context: BookContext
   private let today: Day
 
   /// The day on which examples are checked, unless their `planbook.yml` says another.
@@ -75,11 +75,13 @@ package struct ExampleBook: Sendable {
   package init(files: [File], planbook: String = "") {
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let bytes = Array(planbook.utf8)
-    settings = planbook.isEmpty ? BookSettings() : BookSettings.read(bytes.span).settings ?? BookSettings()
+    let settings = planbook.isEmpty ? BookSettings() : BookSettings.read(bytes.span).settings ?? BookSettings()
     today = settings.today ?? Self.today
+    let guessed = Organization.fromFolders(self.files.map(\.path), rootName: settings.name ?? "")
+    context = BookContext(settings: settings, organization: settings.organization ?? guessed)
   }
 
-  /// The same book with every file changed.
+  /// The same book with every file changed; who is who stays as it was.
   package func mappingFiles(_ change: (File) -> File) -> ExampleBook {
     var book = self
     book.files = files.map(change)
@@ -93,11 +95,8 @@ package struct ExampleBook: Sendable {
 
   /// Runs the rules of a selection over the book, as planlint does over one on disk.
   package func findings(of selection: RuleSelection) -> Findings {
-    let context = BookContext(settings: settings, organization: organization)
-    let linter = Linter(selection, RuleContext(book: context, today: today))
-    let plans = files.enumerated().map { index, file in
-      FactReader.read(SourceFile(id: FileID(index), path: file.path, bytes: file.bytes), in: context)
-    }
+    let linter = linter(of: selection)
+    let plans = readPlans()
     var found = plans.map { linter.check($0) }
     for finding in linter.check(Self.book(of: plans, context, today)) { found[Int(finding.range.file.index)].append(finding) }
     let suppressor = Suppressor(selection)
@@ -113,8 +112,20 @@ package struct ExampleBook: Sendable {
       plans: plans)
   }
 
-  private var organization: Organization {
-    settings.organization ?? Organization.fromFolders(files.map(\.path), rootName: settings.name ?? "")
+  /// What the rules of a selection that look at one file find, suppressions not applied.
+  package func fileFindings(of selection: RuleSelection) -> [Diagnostic] {
+    let linter = linter(of: selection)
+    return readPlans().flatMap { linter.check($0) }
+  }
+
+  private func linter(of selection: RuleSelection) -> Linter {
+    Linter(selection, RuleContext(book: context, today: today))
+  }
+
+  private func readPlans() -> [PlanFile] {
+    files.enumerated().map { index, file in
+      FactReader.read(SourceFile(id: FileID(index), path: file.path, bytes: file.bytes), in: context)
+    }
   }
 
   private static func book(of plans: [PlanFile], _ context: BookContext, _ today: Day) -> PlanBook {
