@@ -69,7 +69,7 @@ extension CellResolver {
     if spot.set != 0, sum.completeness == .partial { return true }
     guard spot.owner != store.strategyOwner else { return false }
     return organization.descendants(of: OwnerID(spot.owner)).contains {
-      organization[$0].isOpen && organization[$0].isPresent(in: period(spot))
+      organization[$0].isOpen && isThere($0, in: period(spot))
     }
   }
 
@@ -157,6 +157,7 @@ extension CellResolver {
       guard let difference = other.sum.value.subtracting(first.sum.value), !difference.isZero,
         !isTolerated(difference, first.sum.shares + other.sum.shares, spot, other.axis)
       else { continue }
+      if first.axis == .organization, !difference.isNegative, mayFallShort(spot, first.sum) { continue }
       found.append(
         MismatchCandidate(
           spot: spot, axis: other.axis, whole: .decomposed(first.axis, sum: first.sum.value), buffer: .zero,

@@ -58,7 +58,7 @@ extension CellResolver {
     }
   }
 
-  private func isThere(_ owner: OwnerID, in period: Period) -> Bool {
+  func isThere(_ owner: OwnerID, in period: Period) -> Bool {
     let node = organization[owner]
     return (node.from.map { $0 <= period.end } ?? true) && (node.until.map { period.start <= $0 } ?? true)
   }
