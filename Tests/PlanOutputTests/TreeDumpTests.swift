@@ -51,8 +51,8 @@ import Testing
       guard let range = node["range"] as? [Int] else { continue }
       #expect(range.count == 2 && 0 <= range[0] && range[0] <= range[1] && range[1] <= bytes.count)
       // A cell has tokens, and its text is without markup.
-      guard node["tokens"] == nil, let type = node["type"] as? String, let text = node["text"] as? String else { continue }
-      #expect(String(decoding: bytes[range[0]..<range[1]], as: UTF8.self) == text, "\(type)")
+      guard node["tokens"] == nil, let text = node["text"] as? String else { continue }
+      #expect(String(decoding: bytes[range[0]..<range[1]], as: UTF8.self) == text)
     }
   }
 
