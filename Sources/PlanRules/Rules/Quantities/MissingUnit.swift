@@ -44,9 +44,9 @@ extension Rule {
         """,
         says: "表中「签约额」的 3 个数字没有单位"),
       .bad(
-        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-Q1.md",
+        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-03.md",
         """
-        # Ben Q1 2026 plan
+        # Ben March 2026 plan
 
         ## Targets
 
@@ -62,7 +62,6 @@ extension Rule {
         ## 季度目标
 
         - 签约额：500万
-        - 回款额：0
 
         ## 月度分解
 
@@ -73,9 +72,9 @@ extension Rule {
         | 3月 | 230 | 50 |
         """),
       .good(
-        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-Q1.md",
+        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-03.md",
         """
-        # Ben Q1 2026 plan
+        # Ben March 2026 plan
 
         ## Targets
 

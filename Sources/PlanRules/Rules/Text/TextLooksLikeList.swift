@@ -20,11 +20,11 @@ extension Rule {
       en: "The lines are still read as items. Lines that follow each other are reported once; lines with `一、` are not changed."),
     examples: [
       .bad(
-        LocalText(zh: "从 Word 粘贴", en: "pasted from Word"), path: "2026-Q1.md",
+        LocalText(zh: "从 Word 粘贴", en: "pasted from Word"), path: "2026-03.md",
         """
-        # 王芳 2026年第一季度计划
+        # 王芳 2026年3月计划
 
-        ## 季度目标
+        ## 本月目标
 
         ⟦1、⟧签约额：300万元
         2、回款额：260万元
@@ -32,9 +32,9 @@ extension Rule {
         """,
         says: "「1、」不是 Markdown 的列表，3 行会连成一段"),
       .bad(
-        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-Q1.md",
+        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-03.md",
         """
-        # Ben Q1 2026 plan
+        # Ben March 2026 plan
 
         ## Targets
 
@@ -43,19 +43,19 @@ extension Rule {
         """,
         says: "`•` is no list marker in Markdown, 2 lines run together", in: .en),
       .good(
-        LocalText(zh: "Markdown 的列表", en: "Markdown's own lists"), path: "2026-Q1.md",
+        LocalText(zh: "Markdown 的列表", en: "Markdown's own lists"), path: "2026-03.md",
         """
-        # 王芳 2026年第一季度计划
+        # 王芳 2026年3月计划
 
-        ## 一、季度目标
+        ## 一、本月目标
 
         1. 签约额：300万元
         2. 回款额：260万元
         """),
       .good(
-        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-Q1.md",
+        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-03.md",
         """
-        # Ben Q1 2026 plan
+        # Ben March 2026 plan
 
         ## Targets
 
