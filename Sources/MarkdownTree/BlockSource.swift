@@ -3,7 +3,8 @@
 /// Ranges come from our own bytes, and libcmark is quadratic on some inline input, so only what decides the block structure
 /// goes into the copy: the head of each line, with its columns as they are, and one letter for the text behind it. Lines
 /// that can begin or end an HTML block keep their text, with bytes replaced that only the inline parser would act on. Of a
-/// run of blank lines the first is kept: the others change nothing, and in deep lists each costs as much as the depth.
+/// run of blank lines the first is kept: the others change nothing, and in deep lists each costs as much as the depth. Of
+/// a run of lines that begin with a pipe the first is kept too: the others only continue the same paragraph or code.
 struct BlockSource {
   /// One line of the copy: where it stands in the file, without its line end.
   struct Line {
@@ -16,6 +17,8 @@ struct BlockSource {
   private(set) var copy: [UInt8] = []
   private(set) var length = 0
   private(set) var lines: [Line] = []
+  /// By line of the copy: its first line in `lines`; one more entry ends the list.
+  private(set) var firstLines: [Int32] = []
   /// Offsets of every `<!--`.
   private(set) var commentOpeners: [Int] = []
   /// Where containers may nest deeper than `depthLimit`.
@@ -29,9 +32,11 @@ struct BlockSource {
     var copy = [UInt8](repeating: 0, count: bytes.count - start + 1)
     defer { self.copy = copy }
     lines.reserveCapacity((bytes.count - start) / 32 + 4)
+    firstLines.reserveCapacity((bytes.count - start) / 32 + 4)
     var out = copy.mutableSpan
     var offset = start
     var wasBlank = false
+    var wasPipe = false
     var openLists = 0
     var indentedMarkup = 0
 
@@ -56,6 +61,8 @@ struct BlockSource {
       if !head.isBlank { head.neutralise(bytes, into: &out, at: &length) }
       offset = head.end
       var mayDelimitTable = false
+      var isPipe = false
+      let lineInCopy = length
       if !head.reachesLineEnd {
         let first = bytes[offset]
         if first == ASCII.less {
@@ -64,18 +71,27 @@ struct BlockSource {
           offset = markupText(bytes, from: offset, keepsFirst: indentedMarkup <= Self.indentedMarkupLimit, into: &out)
         } else {
           if first == ASCII.pipe || first == ASCII.colon { mayDelimitTable = head.mayDelimitTable(bytes) }
-          offset = plainText(bytes, from: offset, into: &out)
+          isPipe = first == ASCII.pipe && offset == lineStart
+          offset = plainText(bytes, from: offset, mayDrop: isPipe && wasPipe, into: &out)
         }
       }
+      let isDropped = isPipe && length == lineInCopy
+      // More than one letter: the line may have ended an HTML block.
+      wasPipe = isPipe && length - lineInCopy <= 1
+      if !isDropped { firstLines.append(Int32(lines.count)) }
       lines.append(Line(start: UInt32(lineStart), end: UInt32(offset), mayDelimitTable: mayDelimitTable))
       offset = bytes.afterLineEnd(at: offset, before: bytes.count)
+      guard !isDropped else { continue }
       out[length] = ASCII.lineFeed
       length += 1
     }
+    firstLines.append(Int32(lines.count))
   }
 
-  /// One letter stands for the text, unless a `>` in it may end an HTML block. Gives the line's end.
-  private mutating func plainText(_ bytes: Span<UInt8>, from start: Int, into out: inout MutableSpan<UInt8>) -> Int {
+  /// One letter, or nothing, stands for the text, unless a `>` in it may end an HTML block. Gives the line's end.
+  private mutating func plainText(
+    _ bytes: Span<UInt8>, from start: Int, mayDrop: Bool, into out: inout MutableSpan<UInt8>
+  ) -> Int {
     var offset = start
     var hasGreater = false
     while true {
@@ -89,6 +105,7 @@ struct BlockSource {
       offset += 1
     }
     if !hasGreater {
+      if mayDrop { return offset }
       out[length] = UInt8(ascii: "x")
       length += 1
     } else {

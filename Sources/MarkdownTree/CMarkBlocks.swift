@@ -27,13 +27,13 @@ struct CMarkBlocks: ~Copyable {
   }
 }
 
-/// What libcmark says about one block.
+/// What libcmark says about one block; lines are lines of its text, from 0.
 struct CMarkBlock {
   let kind: Block.Kind
   let level: UInt8
   let parent: Int32
-  /// Lines from 0, columns in bytes from 0.
   let firstLine: Int
+  /// In bytes, from 0.
   let column: Int
   /// Right for paragraphs only.
   let lastLine: Int

@@ -2,20 +2,19 @@
 extension TreeBuilder {
   func lastLineOfCode(_ bytes: Span<UInt8>, _ block: CMarkBlock, at start: Int, parent: Int32, nextLine: Int) -> Int {
     let final = lines.count - 1
-    guard let fence = bytes.fence(at: start), !isIndentedCode(bytes, at: start, line: block.firstLine, parent: parent)
+    let firstLine = line(ofCopy: block.firstLine)
+    guard let fence = bytes.fence(at: start), !isIndentedCode(bytes, at: start, line: firstLine, parent: parent)
     else {
-      return min(block.firstLine + max(block.lineCount, 1) - 1, final)
+      return line(ofCopy: block.firstLine + max(block.lineCount, 1)) - 1
     }
-    let closing = block.firstLine + block.lineCount + 1
-    guard closing <= final, closing < nextLine || nextLine <= block.firstLine else {
-      return min(block.firstLine + block.lineCount, final)
-    }
+    let closing = line(ofCopy: block.firstLine + block.lineCount + 1)
+    guard closing <= final, closing < nextLine || nextLine <= firstLine else { return closing - 1 }
     let line = lines[closing]
     let depth = Int(quoteDepth(of: parent))
     let content = bytes.skippingQuoteMarkers(depth, from: Int(line.start), before: Int(line.end))
     guard let other = bytes.fence(at: content), other.mark == fence.mark, other.length >= fence.length,
       bytes.skippingBlanks(from: content + other.length, before: Int(line.end)) == Int(line.end)
-    else { return min(block.firstLine + block.lineCount, final) }
+    else { return closing - 1 }
     return closing
   }
 

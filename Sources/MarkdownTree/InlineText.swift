@@ -22,7 +22,10 @@ package struct InlineText: Sendable {
   /// Where each line of the text begins in `bytes`; the first is 0.
   package internal(set) var lineStarts: [Int] = [0]
 
+  /// Where the text came from; empty where it is one stretch of source, beginning at `plainStart`.
   var runs: [LeafText.Run] = []
+  private var plainStart = 0
+  private var isPlain = true
   var leaf = LeafText()
   var tokens = InlineTokens()
 
@@ -68,7 +71,10 @@ package struct InlineText: Sendable {
 
   /// The source of a run of the text; where the run spans lines or markup, the range that covers it.
   package func sourceRange(_ range: Range<Int>) -> Range<Int> {
-    guard let last = runs.last else { return 0..<0 }
+    guard let last = runs.last else {
+      let start = plainStart + min(range.lowerBound, bytes.count)
+      return start..<max(start, plainStart + min(range.upperBound, bytes.count))
+    }
     let end = Int(last.source + last.sourceLength)
     guard range.lowerBound < bytes.count else { return end..<end }
     let first = runs.index(ofRunAt: range.lowerBound)
@@ -95,6 +101,8 @@ package struct InlineText: Sendable {
   private func isExact(_ run: Int) -> Bool { textEnd(run) - Int(runs[run].text) == Int(runs[run].sourceLength) }
 
   private mutating func clear() {
+    isPlain = false
+    plainStart = 0
     if !bytes.isEmpty { bytes.removeAll(keepingCapacity: true) }
     if !runs.isEmpty { runs.removeAll(keepingCapacity: true) }
     if !links.isEmpty { links.removeAll(keepingCapacity: true) }
@@ -107,12 +115,14 @@ package struct InlineText: Sendable {
   /// Most leaves are one line without markup: their bytes are their text.
   private mutating func loadPlain(_ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard source.isPlainText(range) else { return false }
-    clear()
+    if !isPlain {
+      clear()
+      isPlain = true
+    }
     let start = source.skippingBlanks(from: range.lowerBound, before: range.upperBound)
-    let end = source.trimmingBlanks(to: range.upperBound, from: start)
-    guard start < end else { return true }
-    runs.append(LeafText.Run(text: 0, source: UInt32(start), sourceLength: UInt32(end - start)))
-    bytes.append(source, start..<end)
+    plainStart = start
+    let text = start..<source.trimmingBlanks(to: range.upperBound, from: start)
+    source.extracting(text).withUnsafeBufferPointer { bytes.replaceSubrange(0..<bytes.count, with: $0) }
     return true
   }
 

@@ -19,7 +19,7 @@ package struct MarkdownDocument: Sendable {
     let source = BlockSource(bytes, from: start)
     if let place = source.tooDeepAt { return empty(start, bytes.count, problems: [.tooDeep(at: place)]) }
     let parsed = CMarkBlocks(source)
-    var builder = TreeBuilder(lines: source.lines, start: start, end: bytes.count)
+    var builder = TreeBuilder(source, start: start, end: bytes.count)
     builder.build(bytes, parsed)
     if builder.hasHTML { builder.joinHTMLTables(bytes) }
     builder.closeContainers()

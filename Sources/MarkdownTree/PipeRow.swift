@@ -8,10 +8,7 @@ enum PipeRow {
     if offset < end, bytes[offset] == ASCII.pipe { offset = bytes.skippingCellBlanks(from: offset + 1, before: end) }
     while offset < end {
       let start = offset
-      while offset < end, bytes[offset] != ASCII.pipe {
-        let isEscape = bytes[offset] == ASCII.backslash && offset + 1 < end && bytes[offset + 1] == ASCII.pipe
-        offset += isEscape ? 2 : 1
-      }
+      offset = bytes.pipe(from: start, before: end)
       let contentStart = bytes.skippingCellBlanks(from: start, before: offset)
       var contentEnd = offset
       while contentEnd > contentStart, bytes[contentEnd - 1].isCellBlank { contentEnd -= 1 }
@@ -50,6 +47,22 @@ extension UInt8 {
 }
 
 extension Span<UInt8> {
+  /// The next pipe that no backslash precedes.
+  fileprivate func pipe(from start: Int, before end: Int) -> Int {
+    var offset = start
+    while offset < end {
+      if offset + 8 <= end {
+        let step = word(at: offset).firstPipeOrBackslash
+        offset += step
+        if step == 8 { continue }
+      }
+      if self[offset] == ASCII.pipe { return offset }
+      let isEscape = self[offset] == ASCII.backslash && offset + 1 < end && self[offset + 1] == ASCII.pipe
+      offset += isEscape ? 2 : 1
+    }
+    return offset
+  }
+
   fileprivate func skippingCellBlanks(from start: Int, before limit: Int) -> Int {
     var offset = start
     while offset < limit, self[offset].isCellBlank { offset += 1 }

@@ -7,11 +7,13 @@ struct TreeBuilder {
   var problems: [MarkdownProblem] = []
   var linkDefinitions = LinkDefinitions()
   var hasHTML = false
+  private let firstLines: [Int32]
   private let start: Int
   private var leaf = LeafText()
 
-  init(lines: [BlockSource.Line], start: Int, end: Int) {
-    self.lines = lines
+  init(_ source: BlockSource, start: Int, end: Int) {
+    lines = source.lines
+    firstLines = source.firstLines
     self.start = start
     self.end = end
   }
@@ -25,7 +27,7 @@ struct TreeBuilder {
       let block = parsed[index]
       indices.append(Int32(blocks.count))
       let parent = block.parent >= 0 ? indices[Int(block.parent)] : -1
-      let nextLine = index + 1 < parsed.count ? parsed[index + 1].firstLine : lines.count
+      let nextLine = index + 1 < parsed.count ? line(ofCopy: parsed[index + 1].firstLine) : lines.count
       add(bytes, block, parent: parent, nextLine: nextLine)
     }
   }
@@ -42,12 +44,16 @@ struct TreeBuilder {
     }
   }
 
+  /// The first of our lines that a line of libcmark's text stands for; behind its text, the number of lines.
+  func line(ofCopy line: Int) -> Int { line < firstLines.count ? Int(firstLines[line]) : lines.count }
+
   private mutating func add(_ bytes: Span<UInt8>, _ block: CMarkBlock, parent: Int32, nextLine: Int) {
-    guard block.kind != .document, block.firstLine < lines.count else {
+    let firstLine = line(ofCopy: block.firstLine)
+    guard block.kind != .document, firstLine < lines.count else {
       if block.kind == .document { append(Block(.document, start, end, parent: -1)) }
       return
     }
-    let line = lines[block.firstLine]
+    let line = lines[firstLine]
     let blockStart = min(Int(line.start) + block.column, Int(line.end))
     switch block.kind {
     case .document:
@@ -55,13 +61,13 @@ struct TreeBuilder {
     case .quote, .orderedList:
       append(Block(block.kind, blockStart, min(blockStart + 1, end), parent: parent))
     case .bulletList:
-      noteListInsteadOfDelimiterRow(bytes, blockStart, line: block.firstLine, parent: parent)
+      noteListInsteadOfDelimiterRow(bytes, blockStart, line: firstLine, parent: parent)
       append(Block(.bulletList, blockStart, min(blockStart + 1, end), parent: parent))
     case .item:
       append(Block(.item, blockStart, bytes.listMarkerEnd(at: blockStart), parent: parent))
     case .paragraph, .table, .linkDefinition:
-      let last = min(block.lastLine, lines.count - 1)
-      addParagraph(bytes, Passage(lines: block.firstLine..<last + 1, start: blockStart, parent: parent))
+      let next = max(self.line(ofCopy: block.lastLine + 1), firstLine + 1)
+      addParagraph(bytes, Passage(lines: firstLine..<next, start: blockStart, parent: parent))
     case .heading:
       addHeading(bytes, block, at: blockStart, parent: parent)
     case .code:
@@ -69,11 +75,11 @@ struct TreeBuilder {
       append(Block(.code, blockStart, contentEnd(bytes, line: last, from: blockStart), parent: parent))
     case .html:
       hasHTML = true
-      let last = min(block.firstLine + max(block.lineCount, 1), lines.count) - 1
+      let last = self.line(ofCopy: block.firstLine + max(block.lineCount, 1)) - 1
       append(Block(.html, blockStart, contentEnd(bytes, line: last, from: blockStart), parent: parent))
     case .thematicBreak:
       append(
-        Block(.thematicBreak, blockStart, contentEnd(bytes, line: block.firstLine, from: blockStart), parent: parent))
+        Block(.thematicBreak, blockStart, contentEnd(bytes, line: firstLine, from: blockStart), parent: parent))
     }
   }
 
@@ -92,10 +98,12 @@ struct TreeBuilder {
 
   private mutating func addHeading(_ bytes: Span<UInt8>, _ block: CMarkBlock, at blockStart: Int, parent: Int32) {
     let isUnderlined = !bytes.beginsATXHeading(at: blockStart)
-    let last = isUnderlined ? min(block.firstLine + block.lineCount, lines.count - 1) : block.firstLine
-    var passage = Passage(lines: block.firstLine..<last + 1, start: blockStart, parent: parent)
-    if isUnderlined, last > block.firstLine {
-      var text = Passage(lines: block.firstLine..<last, start: blockStart, parent: parent)
+    let firstLine = line(ofCopy: block.firstLine)
+    let underline = min(line(ofCopy: block.firstLine + block.lineCount), lines.count - 1)
+    let last = isUnderlined ? underline : firstLine
+    var passage = Passage(lines: firstLine..<last + 1, start: blockStart, parent: parent)
+    if isUnderlined, last > firstLine {
+      var text = Passage(lines: firstLine..<last, start: blockStart, parent: parent)
       readTask(bytes, text)
       addLinkDefinitions(bytes, &text)
       if text.lines.isEmpty {

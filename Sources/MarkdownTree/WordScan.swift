@@ -27,6 +27,11 @@ struct Word {
     return (folded.equal(ASCII.less) | equal(ASCII.lineFeed) | equal(ASCII.carriageReturn)).trailingZeroBitCount / 8
   }
 
+  /// Offset of the first pipe or backslash, or 8.
+  var firstPipeOrBackslash: Int {
+    (equal(ASCII.pipe) | equal(ASCII.backslash)).trailingZeroBitCount / 8
+  }
+
   /// Whether a byte ends a line or may be inline markup; `^` and two control characters count too.
   var hasMarkup: Bool {
     let brackets = within(ASCII.openBracket, ASCII.backtick)

@@ -92,6 +92,11 @@ struct ContextReader {
   }
 
   private func take(_ written: WrittenPeriod, _ token: Token, _ context: inout ReadingContext) {
+    if let now = written.lastYearsInScope {
+      context.layer = .baseline
+      if now != .wholeYear { take(now, token, &context) }
+      return
+    }
     switch written.resolve(in: book.periods(in: context.period)) {
     case .known(let period):
       context.period = period

@@ -6,7 +6,7 @@ extension FactReader {
   mutating func readCustomerTable(_ layout: TableLayout) {
     let table = layout.table
     let probabilityColumn = layout.columns.indices.first {
-      layout.columns[$0].attribute == .probability && layout.columns[$0].metric == nil
+      layout.columns[$0].attribute == .probability
     }
     for row in layout.firstBodyRow..<table.rowCount {
       let line = rowMeaning(row, layout)

@@ -118,7 +118,12 @@ extension FactReader {
   // MARK: Words
 
   private func take(_ token: Token, _ index: Int, _ tokens: Range<Int>, _ clause: inout Clause) {
-    let written = tree.periods[Int(token.value)].period
+    var written = tree.periods[Int(token.value)].period
+    if let now = written.lastYearsInScope {
+      clause.context.layer = .baseline
+      guard now != .wholeYear else { return }
+      written = now
+    }
     let next = index + 1 < tokens.upperBound ? tree.tokens[index + 1] : nil
     let isDeadline =
       clause.follows == .before || next.map { $0.kind == .word && [.before, .endOf].contains(book.lexicon[$0.value].cue) } ?? false
@@ -187,6 +192,9 @@ extension FactReader {
     }
     if let fate { return set(fate, token) }
     context.metric = metric.id
+    if quantity.unit == .none, quantity.magnitude == 0, isMoney(metric.id), !isWrittenInDigits(token) {
+      return set(.unnamed, token)
+    }
     if metric.id == nil {
       guard policy == .all || label?.colon ?? -1 >= 0 && context.metricName != nil && start.section == .targets else {
         return set(.unnamed, token)
@@ -228,6 +236,14 @@ extension FactReader {
         ? (metric, clause.metric == nil) : (nil, true)
     }
     return (nil, true)
+  }
+
+  private func isMoney(_ metric: MetricID?) -> Bool { metric.map { book.registry[$0].unit == .money } ?? false }
+
+  /// Not a word such as `one` or 三, which counts things and no money.
+  private func isWrittenInDigits(_ token: Token) -> Bool {
+    let first = source.bytes[Int(token.start)]
+    return first < 0x80 && !(first | 0x20 >= UInt8(ascii: "a") && first | 0x20 <= UInt8(ascii: "z")) || first == 0xEF
   }
 
   private func isDays(_ metric: MetricID?) -> Bool { metric.map { book.registry[$0].unit == .days } ?? false }

@@ -31,7 +31,7 @@ struct HeaderMeaning {
         take(book.lexicon[token.value], book)
       case .period:
         isEmpty = false
-        periods.append(tree.periods[Int(token.value)].period)
+        take(tree.periods[Int(token.value)].period)
       case .quantity, .placeholder, .unreadable:
         isEmpty = false
         hasQuantity = true
@@ -58,10 +58,19 @@ struct HeaderMeaning {
     return false
   }
 
+  private mutating func take(_ written: WrittenPeriod) {
+    guard let now = written.lastYearsInScope else {
+      periods.append(written)
+      return
+    }
+    layer = .baseline
+    if now != .wholeYear { periods.append(now) }
+  }
+
   private mutating func take(_ word: Word, _ book: BookContext) {
     if metric == nil, let index = word.metric { metric = MetricID(Int(index)) }
     if owner == nil { owner = word.owner }
-    if layer == nil || word.layer != .target { layer = word.layer ?? layer }
+    if layer == nil || word.layer != .target && layer != .baseline { layer = word.layer ?? layer }
     if let wordTier = word.tier, tier == nil || wordTier != .target { tier = wordTier }
     if derived == nil || derived == .cumulative { derived = word.derived ?? derived }
     if word.derived == .cumulative { isCumulative = true }
@@ -80,7 +89,7 @@ struct HeaderMeaning {
 
   /// Whether numbers under this header can be facts by what it says itself.
   var isMeasure: Bool {
-    metric != nil || !periods.isEmpty || layer != nil && attribute == nil || owner != nil || dimension != nil
+    metric != nil || !periods.isEmpty || layer != nil && (attribute == nil || layer == .baseline) || owner != nil || dimension != nil
       || derived != nil
   }
 

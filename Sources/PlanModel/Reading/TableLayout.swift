@@ -135,11 +135,13 @@ struct TableLayout {
     let hasMetric = columns.contains { $0.metric != nil && $0.header == nil } || context.metric != nil
       || axisColumns.contains { columns[$0].header == .metric }
     let hasCustomer = columns.contains { $0.header == .customer }
-    let hasAmount = columns.contains { $0.attribute == .expectedAmount || $0.attribute == .probability && $0.metric == nil }
-    let isTodo = columns.contains { $0.attribute == .item || $0.attribute == .due }
+    let hasAmount = columns.contains { $0.attribute == .expectedAmount || $0.attribute == .probability }
+    let hasItem = columns.contains { $0.attribute == .item && $0.metric == nil }
+    let hasDue = columns.contains { $0.attribute == .due }
+    let hasMetricColumn = columns.contains { $0.metric != nil && $0.attribute == nil || !$0.periods.isEmpty }
     if hasCustomer, hasAmount || context.section == .customers {
       shape = .customers
-    } else if isTodo, !columns.contains(where: { $0.metric != nil || !$0.periods.isEmpty }) {
+    } else if hasItem && hasDue || (hasItem || hasDue) && !hasMetricColumn {
       shape = .actions
     } else if hasMetric || context.section == .targets, columns.contains(where: \.isMeasure) {
       shape = .measures

@@ -4,6 +4,8 @@ extension UInt8 {
   var isLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
   /// Letters and digits of ASCII: what an English word is made of.
   var isWordByte: Bool { isDigit || isLetter }
+  /// The first byte of a Chinese character in UTF-8.
+  var leadsIdeograph: Bool { self >= 0xE4 && self <= 0xE9 }
   var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") || self == UInt8(ascii: "\n") }
 }
 

@@ -139,7 +139,8 @@ struct Lexer {
 
   /// The longest of word, period and quantity that starts here.
   private mutating func value(_ text: InlineText, _ bytes: Span<UInt8>, _ at: Int, _ end: Int) -> (Token?, Int)? {
-    let word = lexicon.table.match(bytes, at: at, end: end)
+    var word = lexicon.table.match(bytes, at: at, end: end)
+    if let found = word, found.end - at == 3, isPartOfAWord(found.value, bytes, at, end) { word = nil }
     var longest = word?.end ?? at
     let period = periodReader.read(bytes, at: at, end: end)
     let quantity = quantityReader.read(bytes, at: at, end: end)
@@ -162,6 +163,13 @@ struct Lexer {
     }
     guard let word else { return nil }
     return (Token(.word, text.sourceRange(at..<word.end), value: word.value), word.end)
+  }
+
+  /// A label of one character (事 地 物 费 旬) means something only when it stands alone: 事实 is no 事.
+  private func isPartOfAWord(_ index: UInt32, _ bytes: Span<UInt8>, _ at: Int, _ end: Int) -> Bool {
+    let word = lexicon[index]
+    guard word.cue == nil, word.owner == nil, word.metric == nil, word.dimensionValue == nil else { return false }
+    return at >= 3 && bytes[at - 3].leadsIdeograph || at + 3 < end && bytes[at + 3].leadsIdeograph
   }
 
   private mutating func token(_ text: InlineText, _ at: Int, _ reading: Reading<ReadPeriod>) -> Token {

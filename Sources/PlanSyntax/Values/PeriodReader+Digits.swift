@@ -1,7 +1,7 @@
 /// Periods that begin with a digit.
 extension PeriodReader {
   func digits(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Reading<ReadPeriod>? {
-    guard startsNumber(text, at), let number = text.smallNumber(at, end, limit: 4) else { return nil }
+    guard let number = text.smallNumber(at, end, limit: 4) else { return nil }
     switch number.digits {
     case 4: return Self.years.contains(number.value) ? year(number.value, text, number.end, end) : nil
     case 1, 2: return short(number.value, text, number.end, end)
@@ -54,7 +54,7 @@ extension PeriodReader {
     guard (1990...2100).contains(year), endsNumber(text, at, end) else { return nil }
     if at < end, text[at] == UInt8(ascii: "-"), let other = text.smallNumber(at + 1, end, limit: 4) {
       // Two years are a span; anything else with a hyphen is no year.
-      guard other.digits == 4, (1990...2100).contains(other.value), other.value > year else { return nil }
+      guard other.digits == 4, (1990...2100).contains(other.value), other.value >= year else { return nil }
     }
     return Reading.bare(year, at)
   }

@@ -28,14 +28,25 @@ package struct PeriodReader: Sendable {
   }
 
   /// One period, not yet a span and without the weekday beside it.
-  func single(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Reading<ReadPeriod>? {
+  ///
+  /// - Parameter isSecond: Whether it closes a span, so that the digits before it do not belong to it.
+  func single(_ text: Span<UInt8>, _ at: Int, _ end: Int, isSecond: Bool = false) -> Reading<ReadPeriod>? {
     let byte = text[at]
     switch byte {
-    case 0x30...0x39: return digits(text, at, end)
+    case 0x30...0x39: return isSecond || startsNumber(text, at) ? digits(text, at, end) : nil
     case 0x41...0x5A, 0x61...0x7A: return english(text, at, end)
     case 0xE3...0xE9: return chinese(text, at, end)
-    case 0xEF: return text.digit(at, end) == nil ? nil : digits(text, at, end)
+    case 0xEF: return text.digit(at, end) != nil && (isSecond || startsNumber(text, at)) ? digits(text, at, end) : nil
     default: return nil
+    }
+  }
+
+  /// The days that the whole range says: every id that is printed (`Period.id(in:)`) and every written form.
+  package func parse(_ text: Span<UInt8>, _ range: Range<Int>, in context: PeriodContext) -> ResolvedPeriod? {
+    switch read(text, whole: range) {
+    case .period(let period, _): period.resolve(in: context)
+    case .problem(let problem): .problem(problem)
+    case nil: nil
     }
   }
 
@@ -63,7 +74,7 @@ package struct PeriodReader: Sendable {
         return spanned(start, closing, close)
       }
     }
-    guard let last = single(text, next, end) else { return nil }
+    guard let last = single(text, next, end, isSecond: true) else { return nil }
     guard case .period(let period, _) = last.value else {
       return last.value == .problem(.impossibleDate) ? last : nil
     }

@@ -11,7 +11,10 @@ extension QuantityReader {
     guard text.chineseDigit(at, end) != nil || text.says("百分之", at, end), let term = term(text, at, end) else {
       return nil
     }
-    return quantity(term, text, at, end, Qualifiers())
+    guard let reading = quantity(term, text, at, end, Qualifiers()) else { return nil }
+    // 十分 is no score, but 十分钟 is a time.
+    if let found = words.prefix(text, at, end), found.prefix == .idiom, found.end >= reading.end { return nil }
+    return reading
   }
 
   /// Whether nothing before `at` makes a number there part of a code, a date or a longer number.

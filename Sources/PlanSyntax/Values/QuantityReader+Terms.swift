@@ -201,9 +201,12 @@ extension QuantityReader {
       return found
     }
     let next = text.afterBlanks(at, end)
-    guard next > at, let found = words.suffix(text, next, end), found.end > next + 1 || text[next] == UInt8(ascii: "%"),
-      found.suffix != .multiple
-    else { return nil }
+    guard next > at, let found = words.suffix(text, next, end), found.suffix != .multiple else { return nil }
+    if found.end == next + 1, text[next] != UInt8(ascii: "%") {
+      // `$5 m` and `650 k` are amounts; `5 m` and `5 h` may be anything.
+      guard case .magnitude = found.suffix, hasMoney || text[next] == UInt8(ascii: "M") || text[next] | 0x20 == 0x6B
+      else { return nil }
+    }
     // `5 A$` would be a sign of the next number.
     if case .unit(.money) = found.suffix, text.digit(found.end, end) != nil { return nil }
     return found

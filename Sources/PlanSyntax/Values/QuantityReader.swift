@@ -61,6 +61,8 @@ package struct QuantityReader: Sendable {
 
   /// Plain ASCII digits with an optional point, up to the end of the text or a blank that ends a cell.
   private func plain(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Reading<ReadQuantity>? {
+    // Longer ones may be telephone numbers, and must not overflow.
+    guard end - at <= 10 else { return nil }
     var value: Int64 = 0
     var decimals = 0
     var hasPoint = false
@@ -77,8 +79,7 @@ package struct QuantityReader: Sendable {
       }
       next += 1
     }
-    // Longer ones may be telephone numbers, and must not overflow.
-    guard next - at <= 10, !hasPoint || decimals > 0 else { return nil }
+    guard !hasPoint || decimals > 0 else { return nil }
     guard at == 0 || text[at - 1] == 0x20 && (at == 1 || text[at - 2] == UInt8(ascii: "|")) else { return nil }
     guard let exact = ExactDecimal(coefficient: Int128(value), scale: decimals) else { return nil }
     return Reading(.quantity(Quantity(value: exact, precision: Int8(-decimals))), end: next)

@@ -71,8 +71,9 @@ package struct UnitWords: Sendable {
     switch category {
     case "magnitude": addSuffix(word, .magnitude(Int8(name) ?? 0))
     case "money":
-      addSuffix(word, .unit(.money(Currency(name))))
-      addPrefix(word, .money(Currency(name)))
+      let currency = name == "any" ? nil : Currency(name)
+      addSuffix(word, .unit(.money(currency)))
+      addPrefix(word, .money(currency))
     case "percent": addSuffix(word, .unit(.percent))
     case "tenth": addSuffix(word, .tenth)
     case "points": addSuffix(word, .unit(.points))

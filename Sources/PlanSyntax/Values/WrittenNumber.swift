@@ -83,11 +83,12 @@ struct WrittenNumber {
     return text[at] == UInt8(ascii: ",") ? 1 : text.says("，", at, end) ? 3 : 0
   }
 
-  /// Takes the groups behind commas. A row of short numbers (`3,5,8`) is a list, not one number.
+  /// Takes the groups behind commas. A row of short numbers (`3,5,80`) is a list, not one number.
   private mutating func takeGroups(_ text: Span<UInt8>, _ end: Int) {
     guard digits <= 4, Self.commaWidth(text, self.end, end) > 0 else { return }
     let first = digits
     var whole = self
+    var isList = true
     var sizes = (threes: 0, fours: 0, others: 0)
     while true {
       let comma = Self.commaWidth(text, whole.end, end)
@@ -96,15 +97,11 @@ struct WrittenNumber {
       next.end += comma
       next.take(text, end)
       let size = next.digits - whole.digits
-      if size < 3 {
-        // `1,234,5` is a slip inside a number; `30,40` a list.
-        if sizes == (0, 0, 0) { return }
-        sizes.others += 1
-      }
-      if size == 3 { sizes.threes += 1 } else if size == 4 { sizes.fours += 1 } else if size > 4 { sizes.others += 1 }
+      if size == 3 { sizes.threes += 1 } else if size == 4 { sizes.fours += 1 } else { sizes.others += 1 }
+      isList = isList && size < 3
       whole = next
     }
-    guard sizes != (0, 0, 0) else { return }
+    if isList { return }
     let isYearList =
       first == 4 && sizes.threes == 0 && sizes.others == 0 && (1990...2100).contains(coefficient)
       && (1990...2100).contains(whole.coefficient % 10_000)

@@ -19,9 +19,9 @@ extension Rule {
         """),
     examples: [
       .good(
-        LocalText(zh: "按写出的位数四舍五入", en: "rounded to the digits written"), path: "2026-Q1.md",
+        LocalText(zh: "按写出的位数四舍五入", en: "rounded to the digits written"), path: "2026-03.md",
         """
-        # 王芳 2026年第一季度计划
+        # 王芳 2026年3月计划
 
         ## 总结
 

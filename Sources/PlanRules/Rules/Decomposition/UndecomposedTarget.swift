@@ -64,7 +64,8 @@ extension Rule {
     check: .book { book, context, findings in
       let cells = BookCells(book, context)
       let open = cells.resolver.undecomposed().filter { it in
-        it.parentLevel <= .quarter && cells.isOwn(it.fact, of: it.address.owner) && !cells.isDoubtful(it.address.owner)
+        it.parentLevel <= .quarter && !it.value.isZero && cells.isOwn(it.fact, of: it.address.owner)
+          && !cells.isDoubtful(it.address.owner)
           && book.files[Int(cells.fact(it.fact).range.file.index)].isPlanLike
       }
       // A metric is one finding a year, told at the longest period.

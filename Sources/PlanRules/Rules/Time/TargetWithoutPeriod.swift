@@ -25,8 +25,8 @@ extension Rule {
 
         ## 目标
 
-        - 签约额：500万元
-        - Q1 签约额：120万元
+        - 1月签约额：30万元
+        - 2月签约额：25万元
         """),
       .bad(
         LocalText(zh: "整个文件没有期间", en: "no period in the whole file"), path: "目标.md",
