@@ -128,8 +128,14 @@ struct TargetItems {
     text.load(file.source.bytes.span, file.tree.document, block: isItem ? block + 1 : block)
     return text.links.contains { link in
       let target = file.source.text(link.destination)
-      return !link.isImage && !target.contains("://") && (target.contains(".md") || target.hasPrefix("#"))
+      let isLocal = !target.contains("://") && (target.contains(".md") || target.hasPrefix("#"))
+      return !link.isImage && (isLocal || isWhole(text.sourceRange(link.text), element.phrase.range))
     }
+  }
+
+  /// An item that is a link and nothing else lists where something is.
+  private func isWhole(_ link: Range<Int>, _ phrase: Range<Int>) -> Bool {
+    link.lowerBound <= phrase.lowerBound + 2 && link.upperBound + 2 >= phrase.upperBound
   }
 
   // MARK: Tables

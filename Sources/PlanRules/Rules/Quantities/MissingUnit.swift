@@ -101,42 +101,6 @@ extension Rule {
     })
 }
 
-/// The amounts of money that say no unit: those of one table and metric together, all others each alone.
-private struct UnitlessNumbers {
-  var facts: [Fact]
-  let isTable: Bool
-
-  static func groups(_ file: PlanFile, _ book: BookContext) -> [UnitlessNumbers] {
-    let found = file.facts.filter { fact in
-      guard fact.unit == .unknown, fact.form == .amount || fact.form == .range, let metric = fact.metric else { return false }
-      return book.registry[metric].unit == .money && fact.carrier != .csv
-    }
-    guard !found.isEmpty else { return [] }
-    let tables = file.tree.elements.filter { $0.kind == .table }.map(\.phrase.range)
-    var groups: [UnitlessNumbers] = []
-    var indices: [Key: Int] = [:]
-    for fact in found {
-      guard let metric = fact.metric, let table = tables.firstIndex(where: { $0.contains(Int(fact.range.start)) }) else {
-        groups.append(UnitlessNumbers(facts: [fact], isTable: false))
-        continue
-      }
-      let key = Key(table: table, metric: metric)
-      if let index = indices[key] {
-        groups[index].facts.append(fact)
-      } else {
-        indices[key] = groups.count
-        groups.append(UnitlessNumbers(facts: [fact], isTable: true))
-      }
-    }
-    return groups
-  }
-
-  private struct Key: Hashable {
-    let table: Int
-    let metric: MetricID
-  }
-}
-
 extension Message {
   fileprivate static func noUnit(of metric: Metric, number: String) -> Message {
     Message(

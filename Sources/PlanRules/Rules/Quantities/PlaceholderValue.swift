@@ -75,9 +75,9 @@ extension Rule {
     check: .file { file, context, findings in
       guard file.isPlanLike, file.holdsPlaceholder else { return }
       TargetPlaces(file, context.book).forEachText { phrase, isPlaceholder in
-        let ranges =
-          isPlaceholder
-          ? [phrase.range] : phrase.tokens.map { file.tree.tokens[$0] }.filter { $0.kind == .placeholder }.map(\.range)
+        // Behind `=>` stands what came of the target; nobody has to know that yet.
+        let promised = phrase.tokens.lazy.map { file.tree.tokens[$0] }.prefix { $0.kind != .verdict }
+        let ranges = isPlaceholder ? [phrase.range] : promised.filter { $0.kind == .placeholder }.map(\.range)
         for range in ranges {
           findings.add(
             .placeholder(file.source.text(range)), at: SourceRange(file: file.id, range),

@@ -119,10 +119,16 @@ private struct UnknownMetrics {
         element.phrase.body.contains(where: { file.tree.tokens[$0].kind == .quantity })
       else { return nil }
       let token = file.tree.tokens[index]
-      let name = file.source.text(token.range)
-      guard token.kind == .text, name.count > 2, book.registry.nearest(to: name) != nil else { return nil }
-      return token.range
+      return token.kind == .text && isSlip(file.source.text(token.range)) ? token.range : nil
     }
+  }
+
+  /// Labels are anything; only a long word that begins like the metric it resembles is taken for a slip.
+  private func isSlip(_ name: String) -> Bool {
+    guard let nearest = book.registry.nearest(to: name), name.count > (name.utf8.count == name.count ? 5 : 2) else {
+      return false
+    }
+    return name.lowercased().first == nearest.lowercased().first
   }
 }
 
