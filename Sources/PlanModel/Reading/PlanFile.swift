@@ -21,8 +21,10 @@ package struct PlanFile: Sendable {
 
   /// Whether the file is a plan: its scope names a kind or a period, or a target or action section holds a metric's number.
   package var isPlanLike: Bool {
-    scope.kind != nil || scope.period != nil
-      || facts.contains { $0.metric != nil && $0.layer == .target }
+    if scope.kind != nil || scope.period != nil { return true }
+    // Elsewhere numbers beside a metric's word are prose of any kind.
+    return contexts.contains { $0.section == .targets || $0.section == .actions }
+      && facts.contains { $0.metric != nil && $0.layer == .target }
   }
 }
 

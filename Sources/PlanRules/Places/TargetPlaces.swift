@@ -99,7 +99,7 @@ struct TargetPlaces {
         continue
       }
       let parent = Int(section.parent)
-      guard file.contexts[index].section == .targets else {
+      guard file.contexts[index].section == .targets, !isQuestion(section, file) else {
         found.append(false)
         isUnderTitle.append(false)
         continue
@@ -114,6 +114,14 @@ struct TargetPlaces {
       }
     }
     return found
+  }
+
+  /// `Why do we have goals?` explains targets and states none.
+  private static func isQuestion(_ section: PlanTree.Section, _ file: PlanFile) -> Bool {
+    guard section.element >= 0, Int(section.element) < file.tree.elements.count else { return false }
+    let phrase = file.tree.elements[Int(section.element)].phrase.range
+    let text = file.source.bytes[phrase]
+    return text.last == UInt8(ascii: "?") || text.suffix(3).elementsEqual("？".utf8)
   }
 
   private static func names(_ section: PlanTree.Section, _ file: PlanFile, _ book: BookContext) -> Bool {
