@@ -49,9 +49,12 @@ struct TargetPlaces {
 
   /// Whether the label is a keyword whose value is no target: 依据, 责任人, 必要条件 …
   func hasAttributeLabel(_ phrase: Phrase) -> Bool {
-    words(phrase.label).contains { word in
-      word.metric == nil && (word.attribute != nil && word.layer == nil || word.section != nil && word.section != .targets)
+    for index in phrase.label where file.tree.tokens[index].kind == .word {
+      let word = book.lexicon[file.tree.tokens[index].value]
+      let isKeyword = word.attribute != nil && word.layer == nil || word.section != nil && word.section != .targets
+      if word.metric == nil, isKeyword { return true }
     }
+    return false
   }
 
   func namesMetric(_ tokens: Range<Int>) -> Bool { words(tokens).contains { $0.metric != nil } }
