@@ -80,12 +80,12 @@ struct ReportFigures {
     return marks
   }
 
-  /// docs/model.md §6.2: two complete decompositions that differ, with nothing declared.
+  /// docs/model.md §6.2: complete decompositions that differ, with nothing declared.
   private func differsUndeclared(_ found: Cell.Resolved, _ address: CellAddress) -> Bool {
-    guard case .decomposed(.organization) = found.way, found.completeness == .complete else { return false }
-    let axes: [DecompositionAxis] = [.time(.half), .time(.quarter), .time(.month), .time(.tenDay), .time(.week)]
-    return axes.contains { axis in
-      guard let other = resolver.decomposition(of: address, along: axis) else { return false }
+    guard case .decomposed(let used) = found.way, found.completeness == .complete, address.layer != .actual else { return false }
+    let levels = PeriodTree.childLevels(of: address.period.level)
+    return levels.map { DecompositionAxis.time($0) }.contains { axis in
+      guard axis != used, let other = resolver.decomposition(of: address, along: axis) else { return false }
       return other.completeness == .complete && other.shareCount == 0 && other.sum != found.value
     }
   }

@@ -1,4 +1,4 @@
-import PlanModel
+package import PlanModel
 import PlanSource
 import PlanSyntax
 
