@@ -3,15 +3,18 @@
 /// Always in lowest terms (no trailing zero behind the point), so that equal numbers are equal values. Every operation
 /// that could leave the range answers `nil`; nothing rounds unless asked.
 package struct ExactDecimal: Hashable, Sendable {
-  package let coefficient: Int128
+  // Two halves instead of one Int128: facts stay small, and nothing needs to lie on 16 bytes.
+  private let high: Int64
+  private let low: UInt64
   /// Digits behind the point, 0...38.
   package let scale: UInt8
 
   package static let zero = ExactDecimal(0)
 
+  package var coefficient: Int128 { Int128(high) << 64 | Int128(low) }
+
   package init(_ value: Int) {
-    coefficient = Int128(value)
-    scale = 0
+    self.init(coefficient: Int128(value), scale: 0 as UInt8)
   }
 
   /// The number in lowest terms; `nil` when more than 38 digits stand behind the point.
@@ -46,14 +49,17 @@ package struct ExactDecimal: Hashable, Sendable {
   }
 
   private init(coefficient: Int128, scale: UInt8) {
-    self.coefficient = coefficient
+    high = Int64(truncatingIfNeeded: coefficient >> 64)
+    low = UInt64(truncatingIfNeeded: coefficient)
     self.scale = scale
   }
 
   private static let largestScale = 38
 
-  package var isZero: Bool { coefficient == 0 }
-  package var isNegative: Bool { coefficient < 0 }
+  package var isZero: Bool { low == 0 && high == 0 }
+  package var isNegative: Bool { high < 0 }
+  /// The coefficient fits 64 bits.
+  private var isSmall: Bool { high == Int64(bitPattern: low) >> 63 }
   package var isWhole: Bool { scale == 0 }
 
   package var magnitude: ExactDecimal {
@@ -67,9 +73,13 @@ package struct ExactDecimal: Hashable, Sendable {
   }
 
   package func adding(_ other: ExactDecimal) -> ExactDecimal? {
+    if scale == 0, other.scale == 0, isSmall, other.isSmall {
+      let (sum, overflow) = Int64(bitPattern: low).addingReportingOverflow(Int64(bitPattern: other.low))
+      if !overflow { return ExactDecimal(coefficient: Int128(sum), scale: 0 as UInt8) }
+    }
     if scale == other.scale {
       let (sum, overflow) = coefficient.addingReportingOverflow(other.coefficient)
-      return overflow ? nil : scale == 0 ? ExactDecimal(coefficient: sum, scale: 0) : ExactDecimal(coefficient: sum, scale: Int(scale))
+      return overflow ? nil : ExactDecimal(coefficient: sum, scale: Int(scale))
     }
     guard let (mine, theirs, common) = Self.aligned(self, other) else { return nil }
     let (sum, overflow) = mine.addingReportingOverflow(theirs)
@@ -98,6 +108,8 @@ package struct ExactDecimal: Hashable, Sendable {
     guard let numerator = shift >= 0 ? Self.timesPowerOfTen(coefficient, shift) : coefficient,
       let denominator = shift < 0 ? Self.timesPowerOfTen(other.coefficient, -shift) : other.coefficient
     else { return nil }
+    // The smallest Int128 by -1 is the one division that leaves the range.
+    guard !numerator.dividedReportingOverflow(by: denominator).overflow else { return nil }
     let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
     let twice = remainder.magnitude.multipliedReportingOverflow(by: 2)
     guard twice.overflow || twice.partialValue >= denominator.magnitude else {
@@ -110,7 +122,9 @@ package struct ExactDecimal: Hashable, Sendable {
 
   /// Rounded half up (away from zero at the half) to `digits` behind the point.
   package func rounded(digits: Int) -> ExactDecimal {
-    guard Int(scale) > digits, let unit = Self.timesPowerOfTen(1, Int(scale) - digits) else { return self }
+    guard Int(scale) > digits else { return self }
+    // Every number is far below half of a unit that is too large itself.
+    guard let unit = Self.timesPowerOfTen(1, Int(scale) - digits) else { return .zero }
     let (quotient, remainder) = coefficient.quotientAndRemainder(dividingBy: unit)
     let half = remainder.magnitude >= unit.magnitude - remainder.magnitude
     let rounded = half ? quotient + (coefficient < 0 ? -1 : 1) : quotient
