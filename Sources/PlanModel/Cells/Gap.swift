@@ -39,7 +39,9 @@ extension CellResolver {
     for across in axesStatedHere(spot) { axes.append((.dimension(across.axis), across.outcome)) }
     let value = store.values[cell]
     return axes.compactMap { axis, sum in
-      guard !sum.isAbsent, !sum.isComplete || sum.value != value, let gap = value.subtracting(sum.value) else { return nil }
+      guard !sum.isAbsent, !sum.isComplete || sum.value != value, let gap = value.subtracting(sum.value) else {
+        return nil
+      }
       if sum.isComplete, isTolerated(gap, sum.shares, spot, axis) { return nil }
       let percent = buffer(of: spot.owner, in: period(spot), along: axis, base: base(spot))
       let planned = Self.raised(value, by: percent)?.subtracting(value) ?? .zero

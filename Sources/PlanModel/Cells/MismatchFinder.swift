@@ -79,7 +79,9 @@ extension CellResolver {
     let buffer = buffer(of: spot.owner, in: period(spot), along: axis, base: base(spot))
     let value = store.values[cell]
     if buffer.isZero, sum.value == value { return }
-    guard let expected = Self.raised(value, by: buffer), let difference = sum.value.subtracting(expected) else { return }
+    guard let expected = Self.raised(value, by: buffer), let difference = sum.value.subtracting(expected) else {
+      return
+    }
     if axis == .organization, difference.isNegative, mayFallShort(spot, sum) { return }
     if isTolerated(difference, sum.shares + (buffer.isZero ? 0 : 1), spot, axis) { return }
     let fact = Int(store.inForce[cell])

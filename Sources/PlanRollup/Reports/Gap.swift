@@ -60,7 +60,9 @@ private struct GapTable {
 
   private func isWanted(_ address: CellAddress) -> Bool {
     guard options.metrics.isEmpty || options.metrics.contains(address.metric) else { return false }
-    guard options.periods.isEmpty || options.periods.contains(where: { $0.contains(address.period) }) else { return false }
+    guard options.periods.isEmpty || options.periods.contains(where: { $0.contains(address.period) }) else {
+      return false
+    }
     let values = figures.book.dimensions[address.dimensions]
     return options.dimensions.allSatisfy { values.contains($0) }
   }
@@ -107,7 +109,8 @@ private struct GapTable {
 
   private func remark(_ address: CellAddress, _ axis: DecompositionAxis, _ text: LocalText) -> ReportTable.Row {
     ReportTable.Row(
-      depth: 1, cells: keys(address, axis) + [.init(.none), .init(.none), .init(.none), .init(.none), .init(.text(text))])
+      depth: 1,
+      cells: keys(address, axis) + [.init(.none), .init(.none), .init(.none), .init(.none), .init(.text(text))])
   }
 
   private func keys(_ address: CellAddress, _ axis: DecompositionAxis) -> [ReportTable.Cell] {

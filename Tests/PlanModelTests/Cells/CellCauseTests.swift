@@ -34,7 +34,8 @@ import Testing
   private func told(_ book: CellBook) -> [String] {
     book.resolver().mismatches().map {
       let name = book.nodes[Int($0.address.owner.index)].name
-      return "\(name) \($0.address.period.id(in: .calendar)) \($0.decomposition.axis) \($0.difference) +\($0.related.count)"
+      return
+        "\(name) \($0.address.period.id(in: .calendar)) \($0.decomposition.axis) \($0.difference) +\($0.related.count)"
     }.map { $0.split(separator: "PlanSyntax.PeriodLevel.").joined() }
   }
 
