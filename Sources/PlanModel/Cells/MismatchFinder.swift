@@ -54,10 +54,11 @@ extension CellResolver {
 
   /// Axes along which a split is stated for exactly this period, as targets and not as a list of customers.
   func axesStatedHere(_ spot: Spot) -> [AcrossAxis] {
-    let next = store.lowerBound(spot.owner, CellKey.pack(spot.base, spot.period, spot.set + 1))
-    guard next < store.ownerStarts[spot.owner + 1], CellKey.period(store.keys[next]) == spot.period,
-      CellKey.base(store.keys[next]) == spot.base
-    else { return [] }
+    // Sets are numbered as they are met, so a narrower one may stand before the cell.
+    let isSplit = store.group(spot.owner, spot.base, spot.period).contains {
+      store.dimensions.isNarrower(CellKey.set(store.keys[$0]), than: spot.set)
+    }
+    guard isSplit else { return [] }
     let near = narrowerCells(spot)
     return axes(of: near.filter { CellKey.period(store.keys[$0]) == spot.period }, beyond: spot.set)
       .map { across($0, spot, near) }

@@ -113,6 +113,14 @@ import Testing
     #expect(book.resolver().mismatches().map(\.difference) == [-10])
   }
 
+  @Test func aSplitMayBeReadBeforeItsWhole() {
+    var book = CellBook("+A")
+    book.state("A", "2026-Q1", 60, [.region("上海"), .industry("教育")])
+    book.state("A", "2026-Q1", 30, [.region("江苏"), .industry("教育")])
+    book.state("A", "2026-Q1", 100, [.industry("教育")])
+    #expect(book.resolver().mismatches().map(\.difference) == [-10])
+  }
+
   @Test func twoDecompositionsThatDifferContradictEachOther() throws {
     var book = CellBook("U\n  +A")
     book.plan(1, "A", "2026-Q1")
