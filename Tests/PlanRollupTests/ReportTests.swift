@@ -75,6 +75,29 @@ import Testing
       ])
   }
 
+  @Test func plannedOverAssignmentStandsBesideTheGap() throws {
+    var files = Self.files
+    files["planbook.yml"] = """
+      planbook: 1
+      organization:
+        远航:
+          units:
+            华东区: {buffer: 10%, members: [王芳, 张伟]}
+      """
+    files["华东区/2026-Q2.md"] = "# 华东区 2026年第二季度计划\n\n## 目标\n\n- 签约额：100万元\n- 投标：10个\n"
+    files["华东区/王芳/2026-Q2.md"] = "# 王芳 2026年第二季度计划\n\n## 目标\n\n- 签约额：66万元\n- 投标：6个\n"
+    files["华东区/张伟/2026-Q2.md"] = "# 张伟 2026年第二季度计划\n\n## 目标\n\n- 签约额：44万元\n- 投标：4个\n"
+    let book = ReportBook(files)
+    let options = try ReportOptions.read(filters: ["owner=华东区"], in: book.book)
+    #expect(
+      try book.rows(.gap, options) == [
+        "华东区 | 签约额 | 2026-Q2 | — | 组织 | 1000000 | 1100000 | -100000 | 100000 | 与计划上浮一致",
+        "华东区 | 投标 | 2026-Q2 | — | 组织 | 10 | 10 | 0 | 1 | —",
+        "  王芳 | 投标 | 2026-Q2 | — | 组织 | — | 6 | — | — | —",
+        "  张伟 | 投标 | 2026-Q2 | — | 组织 | — | 4 | — | — | —",
+      ])
+  }
+
   @Test func byAxesGivesOneFigureARow() throws {
     let options = try ReportOptions.read(by: ["team,quarter"], metrics: ["签约额"], layers: ["target"], in: book.book)
     #expect(

@@ -70,14 +70,18 @@ private struct GapTable {
   private func add(_ gap: Gap, to table: inout ReportTable) {
     let address = gap.address
     let found = gap.decomposition
+    let isAsPlanned = found.completeness == .complete && gap.gap.adding(gap.planned)?.isZero == true
+    let asPlanned = LocalText(zh: "与计划上浮一致", en: "as planned")
+    let note = isAsPlanned ? asPlanned : words.lacks(found, address.owner)
     table.rows.append(
       ReportTable.Row(
         kind: .total,
         cells: keys(address, found.axis) + [
           figures.declared(address), figures.sum(of: found, address), figures.figure(gap.gap, address),
           gap.planned.isZero ? .init(.none) : figures.figure(gap.planned, address),
-          .init(words.lacks(found, address.owner).map { .text($0) } ?? .none),
+          .init(note.map { .text($0) } ?? .none),
         ]))
+    if isAsPlanned { return }
     for child in found.children.prefix(Self.mostChildren) {
       table.rows.append(row(child, found.axis))
     }
