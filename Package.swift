@@ -49,7 +49,7 @@ let package = Package(
     module("PlanWorkspace", ["PlanRules", "PlanModel", "PlanSyntax", "MarkdownTree", "PlanSource", "PlanYAML"]),
     program("planlint", ["PlanWorkspace", "PlanOutput", "PlanRules", "PlanModel", "PlanSyntax", "PlanSource"]),
     program("plancompile", ["PlanWorkspace", "PlanOutput", "PlanRollup", "PlanModel", "PlanSyntax", "PlanSource"]),
-    program("plandev", ["PlanRules", "PlanOutput", "PlanModel", "PlanSyntax", "PlanSource"]),
+    program("plandev", ["PlanTestSupport", "PlanRules", "PlanOutput", "PlanModel", "PlanSyntax", "PlanSource"]),
     .target(
       name: "PlanTestSupport",
       dependencies: ["PlanRules", "PlanModel", "PlanSyntax", "MarkdownTree", "PlanSource"],

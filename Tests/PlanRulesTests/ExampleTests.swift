@@ -22,7 +22,9 @@ import Testing
 
   @Test(arguments: RuleExample.all)
   func textBeforeTheFirstHeadingMovesTheMarks(_ it: RuleExample) throws {
-    let book = it.book.mappingFiles { $0.inserting("备忘：𝒜 é 一段与计划无关的话。\n\n", at: $0.startOfBody) }
+    // Well-formed characters among the bytes of another encoding would change what the file looks like.
+    let text = it.rule.id == Rule.invalidEncoding.id ? "Memo.\n\n" : "备忘：𝒜 é 一段与计划无关的话。\n\n"
+    let book = it.book.mappingFiles { $0.inserting(text, at: $0.startOfBody) }
     let found = try it.findings(in: book)
     expect(found, at: book.marks, say: it)
   }

@@ -168,7 +168,7 @@ extension FactReader {
       meaning.hasMetric = true
       namings.append(UnknownName(kind: .metric, range: sourceRange(phrase.range), text: source.text(phrase.range)))
     }
-    if axis == .owner || axis == nil || axis == .region, let owner = label.owner {
+    if axis == .owner || axis == nil || axis == .region, let owner = label.owner, !isPartOfLongerName(phrase) {
       takeOwner(owner, phrase, &meaning.context)
       return
     }
@@ -182,6 +182,19 @@ extension FactReader {
       meaning.context.dimensions.append(dimensionValue(dimension, label, phrase))
     } else if axis == nil, let dimension = label.dimension {
       meaning.context.dimensions.append(dimension)
+    }
+  }
+
+  /// 王芳 in 王芳芳: letters right beside a person's name make it another person's.
+  private func isPartOfLongerName(_ phrase: Phrase) -> Bool {
+    phrase.tokens.contains { index in
+      let token = tree.tokens[index]
+      guard token.kind == .word, let owner = book.lexicon[token.value].owner,
+        book.lexicon.owners[Int(owner)].allSatisfy({ book.organization[OwnerID(Int($0))].kind == .person })
+      else { return false }
+      let before = index > phrase.tokens.lowerBound ? tree.tokens[index - 1] : nil
+      let after = index + 1 < phrase.tokens.upperBound ? tree.tokens[index + 1] : nil
+      return before?.kind == .text && before?.end == token.start || after?.kind == .text && after?.start == token.end
     }
   }
 

@@ -3,7 +3,10 @@ package import PlanSource
 
 /// Writes what there is to know about one rule, as Markdown that also reads well on a terminal.
 package enum RulePage {
-  package static func write(_ rule: Rule, _ language: Language, _ out: inout OutputBuffer) {
+  /// - Parameter findings: What planlint prints about a bad example; where it answers `nil`, the messages alone are shown.
+  package static func write(
+    _ rule: Rule, _ language: Language, _ out: inout OutputBuffer, findings: (Example) -> String? = { _ in nil }
+  ) {
     out.append(line: "# \(rule.id)")
     out.append(line: "")
     out.append(line: rule.summary[language] + (language == .zh ? "。" : "."))
@@ -22,7 +25,7 @@ package enum RulePage {
         ? LocalText(zh: "会报告的写法", en: "What is reported") : LocalText(zh: "不报告的写法", en: "What is not reported")
       out.append(line: "## " + title[language])
       out.append(line: "")
-      for example in examples { write(example, language, &out) }
+      for example in examples { write(example, language, findings(example), &out) }
     }
     section(
       LocalText(zh: "不想看到它", en: "To silence it"),
@@ -51,11 +54,18 @@ package enum RulePage {
       : "Severity: \(severity.en) · group: \(rule.group.rawValue) · profile: \(rule.profile.rawValue)"
   }
 
-  private static func write(_ example: Example, _ language: Language, _ out: inout OutputBuffer) {
-    out.append(line: example.title[language] + (language == .zh ? "：" : ":"))
+  private static func write(
+    _ example: Example, _ language: Language, _ printed: String?, _ out: inout OutputBuffer
+  ) {
+    let title = example.title[language]
+    out.append(line: title.prefix(1).uppercased() + title.dropFirst() + (language == .zh ? "：" : ":"))
     out.append(line: "")
     if !example.planbook.isEmpty { fence("yaml", "planbook.yml", example.planbook, &out) }
     for file in example.files { fence("markdown", example.files.count > 1 ? file.path : nil, unmarked(file.text), &out) }
+    if let printed, !example.says.isEmpty {
+      fence("text", nil, printed, &out)
+      return
+    }
     for message in example.says {
       out.append(line: "> \(message)")
       out.append(line: "")

@@ -104,7 +104,7 @@ struct TargetItems {
     let text = file.source.text(phrase.range)
     if Self.references.contains(where: { text.contains($0) }) { return true }
     let lowercased = text.lowercased()
-    return lowercased.hasPrefix("see ") || lowercased.contains(" see ") || text.contains("](") && linksToPlan(element)
+    return lowercased.hasPrefix("see ") || lowercased.contains(" see ") || linksToPlan(element)
   }
 
   private static let references = ["详见", "参见", "见下", "见上", "见附", "见第", "参照", "如下"]
@@ -118,14 +118,24 @@ struct TargetItems {
   }
 
   private func linksToPlan(_ element: PlanTree.Element) -> Bool {
+    // A phrase that ends with a link ends with the words of the link.
+    let phrase = element.phrase.range
+    let bytes = file.source.bytes[phrase.lowerBound..<min(file.source.bytes.count, phrase.upperBound + 1)]
+    guard bytes.contains(UInt8(ascii: "]")) else { return false }
     var text = InlineText()
     let block = Int(element.block)
     let isItem = file.tree.document.blocks[block].kind == .item
     text.load(file.source.bytes.span, file.tree.document, block: isItem ? block + 1 : block)
     return text.links.contains { link in
       let target = file.source.text(link.destination)
-      return !link.isImage && !target.contains("://") && (target.contains(".md") || target.hasPrefix("#"))
+      let isLocal = !target.contains("://") && (target.contains(".md") || target.hasPrefix("#"))
+      return !link.isImage && (isLocal || isWhole(text.sourceRange(link.text), element.phrase.range))
     }
+  }
+
+  /// An item that is a link and nothing else lists where something is.
+  private func isWhole(_ link: Range<Int>, _ phrase: Range<Int>) -> Bool {
+    link.lowerBound <= phrase.lowerBound + 2 && link.upperBound + 2 >= phrase.upperBound
   }
 
   // MARK: Tables

@@ -49,9 +49,12 @@ struct TargetPlaces {
 
   /// Whether the label is a keyword whose value is no target: 依据, 责任人, 必要条件 …
   func hasAttributeLabel(_ phrase: Phrase) -> Bool {
-    words(phrase.label).contains { word in
-      word.metric == nil && (word.attribute != nil && word.layer == nil || word.section != nil && word.section != .targets)
+    for index in phrase.label where file.tree.tokens[index].kind == .word {
+      let word = book.lexicon[file.tree.tokens[index].value]
+      let isKeyword = word.attribute != nil && word.layer == nil || word.section != nil && word.section != .targets
+      if word.metric == nil, isKeyword { return true }
     }
+    return false
   }
 
   func namesMetric(_ tokens: Range<Int>) -> Bool { words(tokens).contains { $0.metric != nil } }
@@ -99,7 +102,7 @@ struct TargetPlaces {
         continue
       }
       let parent = Int(section.parent)
-      guard file.contexts[index].section == .targets else {
+      guard file.contexts[index].section == .targets, !isQuestion(section, file) else {
         found.append(false)
         isUnderTitle.append(false)
         continue
@@ -114,6 +117,14 @@ struct TargetPlaces {
       }
     }
     return found
+  }
+
+  /// `Why do we have goals?` explains targets and states none.
+  private static func isQuestion(_ section: PlanTree.Section, _ file: PlanFile) -> Bool {
+    guard section.element >= 0, Int(section.element) < file.tree.elements.count else { return false }
+    let phrase = file.tree.elements[Int(section.element)].phrase.range
+    let text = file.source.bytes[phrase]
+    return text.last == UInt8(ascii: "?") || text.suffix(3).elementsEqual("？".utf8)
   }
 
   private static func names(_ section: PlanTree.Section, _ file: PlanFile, _ book: BookContext) -> Bool {

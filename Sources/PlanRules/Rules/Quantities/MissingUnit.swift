@@ -44,9 +44,9 @@ extension Rule {
         """,
         says: "表中「签约额」的 3 个数字没有单位"),
       .bad(
-        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-Q1.md",
+        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-03.md",
         """
-        # Ben Q1 2026 plan
+        # Ben March 2026 plan
 
         ## Targets
 
@@ -62,7 +62,6 @@ extension Rule {
         ## 季度目标
 
         - 签约额：500万
-        - 回款额：0
 
         ## 月度分解
 
@@ -73,9 +72,9 @@ extension Rule {
         | 3月 | 230 | 50 |
         """),
       .good(
-        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-Q1.md",
+        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-03.md",
         """
-        # Ben Q1 2026 plan
+        # Ben March 2026 plan
 
         ## Targets
 
@@ -100,42 +99,6 @@ extension Rule {
             en: group.isTable ? "state the unit in the header, such as `bookings (USD)`" : "state the currency, such as `$5,000`"))
       }
     })
-}
-
-/// The amounts of money that say no unit: those of one table and metric together, all others each alone.
-private struct UnitlessNumbers {
-  var facts: [Fact]
-  let isTable: Bool
-
-  static func groups(_ file: PlanFile, _ book: BookContext) -> [UnitlessNumbers] {
-    let found = file.facts.filter { fact in
-      guard fact.unit == .unknown, fact.form == .amount || fact.form == .range, let metric = fact.metric else { return false }
-      return book.registry[metric].unit == .money && fact.carrier != .csv
-    }
-    guard !found.isEmpty else { return [] }
-    let tables = file.tree.elements.filter { $0.kind == .table }.map(\.phrase.range)
-    var groups: [UnitlessNumbers] = []
-    var indices: [Key: Int] = [:]
-    for fact in found {
-      guard let metric = fact.metric, let table = tables.firstIndex(where: { $0.contains(Int(fact.range.start)) }) else {
-        groups.append(UnitlessNumbers(facts: [fact], isTable: false))
-        continue
-      }
-      let key = Key(table: table, metric: metric)
-      if let index = indices[key] {
-        groups[index].facts.append(fact)
-      } else {
-        indices[key] = groups.count
-        groups.append(UnitlessNumbers(facts: [fact], isTable: true))
-      }
-    }
-    return groups
-  }
-
-  private struct Key: Hashable {
-    let table: Int
-    let metric: MetricID
-  }
 }
 
 extension Message {

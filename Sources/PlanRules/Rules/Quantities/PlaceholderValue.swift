@@ -36,9 +36,9 @@ extension Rule {
         """,
         says: "这里该写数字，写的是「xx万元」", "这里该写数字，写的是「待定」"),
       .bad(
-        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-Q1.md",
+        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-03.md",
         """
-        # Ben Q1 2026 plan
+        # Ben March 2026 plan
 
         ## Targets
 
@@ -58,9 +58,9 @@ extension Rule {
         | 2月 | 120 | 王芳 |
         """),
       .good(
-        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-Q1.md",
+        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-03.md",
         """
-        # Ben Q1 2026 plan
+        # Ben March 2026 plan
 
         ## Targets
 
@@ -75,9 +75,9 @@ extension Rule {
     check: .file { file, context, findings in
       guard file.isPlanLike, file.holdsPlaceholder else { return }
       TargetPlaces(file, context.book).forEachText { phrase, isPlaceholder in
-        let ranges =
-          isPlaceholder
-          ? [phrase.range] : phrase.tokens.map { file.tree.tokens[$0] }.filter { $0.kind == .placeholder }.map(\.range)
+        // Behind `=>` stands what came of the target; nobody has to know that yet.
+        let promised = phrase.tokens.lazy.map { file.tree.tokens[$0] }.prefix { $0.kind != .verdict }
+        let ranges = isPlaceholder ? [phrase.range] : promised.filter { $0.kind == .placeholder }.map(\.range)
         for range in ranges {
           findings.add(
             .placeholder(file.source.text(range)), at: SourceRange(file: file.id, range),

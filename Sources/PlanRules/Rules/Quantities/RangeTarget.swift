@@ -18,19 +18,19 @@ extension Rule {
       zh: "预测、客户金额和行动里的区间不检查。", en: "Ranges in forecasts, customers' amounts and actions are not looked at."),
     examples: [
       .bad(
-        LocalText(zh: "季度目标是区间", en: "a quarter's target is a range"), path: "2026-Q1.md",
+        LocalText(zh: "月目标是区间", en: "a month's target is a range"), path: "2026-03.md",
         """
-        # 王芳 2026年第一季度计划
+        # 王芳 2026年3月计划
 
-        ## 季度目标
+        ## 本月目标
 
         - 签约额：⟦300-500万元⟧
         """,
         says: "目标写成了区间「300-500万元」"),
       .bad(
-        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-Q1.md",
+        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-03.md",
         """
-        # Ben Q1 2026 plan
+        # Ben March 2026 plan
 
         ## Targets
 
@@ -38,20 +38,20 @@ extension Rule {
         """,
         says: "the target is a range: `$300,000-$500,000`", in: .en),
       .good(
-        LocalText(zh: "分成几档", en: "in tiers"), path: "2026-Q1.md",
+        LocalText(zh: "分成几档", en: "in tiers"), path: "2026-03.md",
         """
-        # 王芳 2026年第一季度计划
+        # 王芳 2026年3月计划
 
-        ## 季度目标
+        ## 本月目标
 
         - 签约额保底目标：300万元
         - 签约额目标：400万元
         - 签约额冲刺目标：500万元
         """),
       .good(
-        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-Q1.md",
+        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-03.md",
         """
-        # Ben Q1 2026 plan
+        # Ben March 2026 plan
 
         ## Targets
 

@@ -32,9 +32,9 @@ extension Rule {
         """,
         says: "不认识的指标「签越额」"),
       .bad(
-        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-Q1.md",
+        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-03.md",
         """
-        # Ben Q1 2026 plan
+        # Ben March 2026 plan
 
         ## Targets
 
@@ -57,9 +57,9 @@ extension Rule {
         | 标杆案例 | 1 | 1 | 2 |
         """),
       .good(
-        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-Q1.md",
+        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-03.md",
         """
-        # Ben Q1 2026 plan
+        # Ben March 2026 plan
 
         ## Targets
 
@@ -119,10 +119,16 @@ private struct UnknownMetrics {
         element.phrase.body.contains(where: { file.tree.tokens[$0].kind == .quantity })
       else { return nil }
       let token = file.tree.tokens[index]
-      let name = file.source.text(token.range)
-      guard token.kind == .text, name.count > 2, book.registry.nearest(to: name) != nil else { return nil }
-      return token.range
+      return token.kind == .text && isSlip(file.source.text(token.range)) ? token.range : nil
     }
+  }
+
+  /// Labels are anything; only a long word that begins like the metric it resembles is taken for a slip.
+  private func isSlip(_ name: String) -> Bool {
+    guard let nearest = book.registry.nearest(to: name), name.count > (name.utf8.count == name.count ? 5 : 2) else {
+      return false
+    }
+    return name.lowercased().first == nearest.lowercased().first
   }
 }
 

@@ -31,10 +31,10 @@ extension Rule {
         | 姓名 | 签约额（万元） |
         |---|---|
         | 王晓芳 | 300 |
-        | ⟦李晓慧慧⟧ | 280 |
+        | ⟦李小慧⟧ | 280 |
         | 招聘中 | 50 |
         """,
-        says: "组织里没有「李晓慧慧」"),
+        says: "组织里没有「李小慧」"),
       .bad(
         LocalText(zh: "英文计划", en: "an English plan"), path: "2026-Q1.md", planbook: team,
         """
@@ -58,16 +58,16 @@ extension Rule {
 
         | 姓名 | 签约额（万元） |
         |---|---|
-        | 李晓慧慧 | 280 |
+        | 李小慧 | 280 |
         """),
       .good(
-        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-Q1.md", planbook: team,
+        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-03.md", planbook: team,
         """
         ---
         owner: Ana Torres
         ---
 
-        # Q1 2026 plan
+        # March 2026 plan
 
         ## Targets
 

@@ -35,9 +35,9 @@ extension Rule {
         """,
         says: "目标没有数字，只写了「大幅」", "目标没有数字"),
       .bad(
-        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-Q2.md",
+        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-05.md",
         """
-        # Ben Q2 2026 plan
+        # Ben May 2026 plan
 
         ## Targets
 
@@ -60,9 +60,9 @@ extension Rule {
         - 中标：无
         """),
       .good(
-        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-Q2.md",
+        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-05.md",
         """
-        # Ben Q2 2026 plan
+        # Ben May 2026 plan
 
         ## Targets
 

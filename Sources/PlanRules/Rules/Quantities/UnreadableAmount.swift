@@ -9,9 +9,9 @@ extension Rule {
     severity: .error,
     summary: LocalText(zh: "金额读不出来", en: "An amount that cannot be read"),
     why: LocalText(
-      zh: "“1,23,4万元”或“1.2.3亿”有两种以上的读法，我们不猜。读不出的目标不会进入任何汇总。",
+      zh: "“1,234,5678元”或“1.2.3亿”有两种以上的读法，我们不猜。读不出的目标不会进入任何汇总。",
       en: """
-        `1,23,4` or `1.2.3` can be read in more than one way, and nobody should guess. A target that cannot be read is in \
+        `1,234,5678` or `1.2.3` can be read in more than one way, and nobody should guess. A target that cannot be read is in \
         no total.
         """),
     exceptions: LocalText(
@@ -19,19 +19,19 @@ extension Rule {
       en: "Groups of three or four digits are both fine. Versions, phone numbers and numbers in prose are not looked at."),
     examples: [
       .bad(
-        LocalText(zh: "分节混乱", en: "groups of different length"), path: "2026-Q1.md",
+        LocalText(zh: "分节混乱", en: "groups of different length"), path: "2026-03.md",
         """
-        # 王芳 2026年第一季度计划
+        # 王芳 2026年3月计划
 
-        ## 季度目标
+        ## 本月目标
 
-        - 签约额：⟦1,23,456元⟧
+        - 签约额：⟦1,234,5678元⟧
         """,
-        says: "金额「1,23,456元」分节不一致"),
+        says: "金额「1,234,5678元」分节不一致"),
       .bad(
-        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-Q1.md",
+        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-03.md",
         """
-        # Ben Q1 2026 plan
+        # Ben March 2026 plan
 
         ## Targets
 
@@ -39,19 +39,19 @@ extension Rule {
         """,
         says: "the amount `$1.2.3M` cannot be read", in: .en),
       .good(
-        LocalText(zh: "两种分节都能读", en: "both groupings can be read"), path: "2026-Q1.md",
+        LocalText(zh: "两种分节都能读", en: "both groupings can be read"), path: "2026-03.md",
         """
-        # 王芳 2026年第一季度计划
+        # 王芳 2026年3月计划
 
-        ## 季度目标
+        ## 本月目标
 
         - 签约额：1,234,560元
         - 回款额：123,4560元
         """),
       .good(
-        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-Q1.md",
+        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-03.md",
         """
-        # Ben Q1 2026 plan
+        # Ben March 2026 plan
 
         ## Targets
 

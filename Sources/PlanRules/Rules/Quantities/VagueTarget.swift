@@ -19,20 +19,20 @@ extension Rule {
       en: "`at least` is a limit and no weakening. Stretch targets, forecasts and the expenses of actions are not looked at."),
     examples: [
       .bad(
-        LocalText(zh: "约数与“力争”", en: "an approximate number, and a hope"), path: "2026-Q1.md",
+        LocalText(zh: "约数与“力争”", en: "an approximate number, and a hope"), path: "2026-03.md",
         """
-        # 王芳 2026年第一季度计划
+        # 王芳 2026年3月计划
 
-        ## 季度目标
+        ## 本月目标
 
         - 签约额：⟦约300万元⟧
         - 回款额：力争⟦260万元⟧
         """,
         says: "目标数字被「约」弱化", "目标数字被「力争」弱化"),
       .bad(
-        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-Q1.md",
+        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-03.md",
         """
-        # Ben Q1 2026 plan
+        # Ben March 2026 plan
 
         ## Targets
 
@@ -40,20 +40,20 @@ extension Rule {
         """,
         says: "the target's number is weakened by `about`", in: .en),
       .good(
-        LocalText(zh: "下限和冲刺目标都是确定的数", en: "limits and stretch targets are definite"), path: "2026-Q1.md",
+        LocalText(zh: "下限和冲刺目标都是确定的数", en: "limits and stretch targets are definite"), path: "2026-03.md",
         """
-        # 王芳 2026年第一季度计划
+        # 王芳 2026年3月计划
 
-        ## 季度目标
+        ## 本月目标
 
         - 签约额：不低于300万元
         - 签约额冲刺目标：力争360万元
         - 做到两个月内完成约定的回访
         """),
       .good(
-        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-Q1.md",
+        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-03.md",
         """
-        # Ben Q1 2026 plan
+        # Ben March 2026 plan
 
         ## Targets
 

@@ -29,19 +29,19 @@ extension Rule {
         """,
         says: "标题写的期间是「2026年4月」，文件名写的是「2026-05.md」"),
       .bad(
-        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-Q2.md",
+        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-05.md",
         """
         ---
-        period: 2026-Q2
+        period: 2026-05
         ---
 
-        # ⟦Ben Q1 2026 plan⟧
+        # ⟦Ben April 2026 plan⟧
 
         ## Targets
 
         - Bookings: $300,000
         """,
-        says: "the front matter's period is `2026-Q2`, the title's is `Q1 2026`", in: .en),
+        says: "the front matter's period is `2026-05`, the title's is `April 2026`", in: .en),
       .good(
         LocalText(zh: "标题较宽，文件名较窄", en: "a wider title and a narrower file name"), path: "2026-05.md",
         """
@@ -52,13 +52,13 @@ extension Rule {
         - 签约额：50万元
         """),
       .good(
-        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-Q2.md",
+        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-05.md",
         """
         ---
-        period: 2026-Q2
+        period: 2026-05
         ---
 
-        # Ben Q2 2026 plan
+        # Ben May 2026 plan
 
         ## Targets
 

@@ -18,19 +18,19 @@ extension Rule {
       zh: "表情符号里的连接符、词与词之间的零宽空格不检查。", en: "Joiners in emoji, and zero-width spaces elsewhere, are not looked at."),
     examples: [
       .bad(
-        LocalText(zh: "指标里夹着零宽空格", en: "a zero-width space in a metric"), path: "2026-Q1.md",
+        LocalText(zh: "指标里夹着零宽空格", en: "a zero-width space in a metric"), path: "2026-03.md",
         """
-        # 王芳 2026年第一季度计划
+        # 王芳 2026年3月计划
 
-        ## 季度目标
+        ## 本月目标
 
         - 签约⟦\u{200B}⟧额：300万元
         """,
         says: "「签约额」里有看不见的字符 U+200B"),
       .bad(
-        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-Q1.md",
+        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-03.md",
         """
-        # Ben Q1 2026 plan
+        # Ben March 2026 plan
 
         ## Targets
 
@@ -38,16 +38,16 @@ extension Rule {
         """,
         says: "invisible character U+2060 inside `$300,000`", in: .en),
       .good(
-        LocalText(zh: "别处的零宽空格", en: "a zero-width space elsewhere"), path: "2026-Q1.md",
+        LocalText(zh: "别处的零宽空格", en: "a zero-width space elsewhere"), path: "2026-03.md",
         """
-        # 王芳 2026年第一季度计划
+        # 王芳 2026年3月计划
 
         附件\u{200B}另发。
         """),
       .good(
-        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-Q1.md",
+        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-03.md",
         """
-        # Ben Q1 2026 plan
+        # Ben March 2026 plan
 
         ## Targets
 

@@ -1,4 +1,3 @@
-import MarkdownTree
 import PlanModel
 import PlanSource
 import PlanSyntax
@@ -20,11 +19,11 @@ extension Rule {
       en: "The lines are still read as items. Lines that follow each other are reported once; lines with `一、` are not changed."),
     examples: [
       .bad(
-        LocalText(zh: "从 Word 粘贴", en: "pasted from Word"), path: "2026-Q1.md",
+        LocalText(zh: "从 Word 粘贴", en: "pasted from Word"), path: "2026-03.md",
         """
-        # 王芳 2026年第一季度计划
+        # 王芳 2026年3月计划
 
-        ## 季度目标
+        ## 本月目标
 
         ⟦1、⟧签约额：300万元
         2、回款额：260万元
@@ -32,9 +31,9 @@ extension Rule {
         """,
         says: "「1、」不是 Markdown 的列表，3 行会连成一段"),
       .bad(
-        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-Q1.md",
+        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-03.md",
         """
-        # Ben Q1 2026 plan
+        # Ben March 2026 plan
 
         ## Targets
 
@@ -43,19 +42,19 @@ extension Rule {
         """,
         says: "`•` is no list marker in Markdown, 2 lines run together", in: .en),
       .good(
-        LocalText(zh: "Markdown 的列表", en: "Markdown's own lists"), path: "2026-Q1.md",
+        LocalText(zh: "Markdown 的列表", en: "Markdown's own lists"), path: "2026-03.md",
         """
-        # 王芳 2026年第一季度计划
+        # 王芳 2026年3月计划
 
-        ## 一、季度目标
+        ## 一、本月目标
 
         1. 签约额：300万元
         2. 回款额：260万元
         """),
       .good(
-        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-Q1.md",
+        LocalText(zh: "英文计划", en: "an English plan"), path: "2026-03.md",
         """
-        # Ben Q1 2026 plan
+        # Ben March 2026 plan
 
         ## Targets
 
@@ -71,66 +70,6 @@ extension Rule {
           help: LocalText(zh: "写成“1. ”或“- ”", en: "write `1. ` or `- `"), fixes: LooseLists.fix(group, file).map { [$0] } ?? [])
       }
     })
-}
-
-/// Runs of lines that are meant as one list.
-private enum LooseLists {
-  /// The markers of each run.
-  static func groups(in file: PlanFile) -> [[Range<Int>]] {
-    let markers = file.tree.problems.filter { if case .looksLikeList = $0.kind { true } else { false } }.map(\.range)
-    guard !markers.isEmpty else { return [] }
-    var groups: [[Range<Int>]] = []
-    var next = 0
-    var last: PlanTree.Element?
-    for element in file.tree.elements where next < markers.count {
-      if element.kind == .looseItem {
-        let marker = markers[next]
-        next += 1
-        let follows = last.map { $0.kind == .looseItem || $0.block == element.block } ?? false
-        if follows, !groups.isEmpty, last?.parentItem == element.parentItem {
-          groups[groups.count - 1].append(marker)
-        } else {
-          groups.append([marker])
-        }
-      } else if element.kind == .paragraph, element.block == last?.block {
-        continue
-      }
-      last = element
-    }
-    return groups
-  }
-
-  /// Markdown's markers in their place, where they make the list that was meant; `nil` where they would not.
-  static func fix(_ markers: [Range<Int>], _ file: PlanFile) -> Fix? {
-    var edits: [Edit] = []
-    for (index, marker) in markers.enumerated() {
-      let lineStart = startOfLine(marker.lowerBound, file.source.bytes)
-      guard marker.lowerBound - lineStart < 4,
-        file.source.bytes[lineStart..<marker.lowerBound].allSatisfy({ $0 == UInt8(ascii: " ") }),
-        let replacement = replacement(file.source.text(marker)),
-        index > 0 || beginsParagraph(lineStart, file) || replacement == "-" || replacement == "1."
-      else { return nil }
-      let isSpaced = marker.upperBound < file.source.bytes.count && file.source.bytes[marker.upperBound] == UInt8(ascii: " ")
-      edits.append(Edit(SourceRange(file: file.id, marker), replacement + (isSpaced ? "" : " ")))
-    }
-    return Fix(title: LocalText(zh: "改成 Markdown 列表", en: "make it a Markdown list"), safety: .safe, edits: edits)
-  }
-
-  private static func replacement(_ marker: String) -> String? {
-    if ["•", "●", "▪"].contains(marker) { return "-" }
-    let digits = marker.filter { $0.isASCII && $0.isNumber }
-    return digits.isEmpty ? nil : digits + "."
-  }
-
-  private static func startOfLine(_ offset: Int, _ bytes: [UInt8]) -> Int {
-    var start = offset
-    while start > 0, bytes[start - 1] != UInt8(ascii: "\n"), bytes[start - 1] != UInt8(ascii: "\r") { start -= 1 }
-    return start
-  }
-
-  private static func beginsParagraph(_ lineStart: Int, _ file: PlanFile) -> Bool {
-    file.tree.document.blocks.contains { $0.kind == .paragraph && $0.parent == 0 && startOfLine(Int($0.start), file.source.bytes) == lineStart }
-  }
 }
 
 extension Message {
