@@ -113,7 +113,9 @@ struct TargetItems {
     let token = file.tree.tokens[index]
     guard token.kind == .period else { return false }
     let written = file.tree.periods[Int(token.value)].period
-    guard case .known(let period) = written.resolve(in: book.periods(in: file.scope.period?.value)) else { return false }
+    guard case .known(let period) = written.resolve(in: book.periods(in: file.scope.period?.value)) else {
+      return false
+    }
     return period.level == .day
   }
 

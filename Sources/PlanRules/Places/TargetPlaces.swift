@@ -50,7 +50,8 @@ struct TargetPlaces {
   /// Whether the label is a keyword whose value is no target: 依据, 责任人, 必要条件 …
   func hasAttributeLabel(_ phrase: Phrase) -> Bool {
     words(phrase.label).contains { word in
-      word.metric == nil && (word.attribute != nil && word.layer == nil || word.section != nil && word.section != .targets)
+      word.metric == nil
+        && (word.attribute != nil && word.layer == nil || word.section != nil && word.section != .targets)
     }
   }
 
