@@ -50,6 +50,11 @@ struct DimensionIndex: Sendable {
     values[run(set)].map { valueAxes[Int($0)] }.filter { value(of: other, on: $0) == nil }
   }
 
+  /// The axes that both sets restrict, to whatever values.
+  func axes(of set: Int, shared other: Int) -> [Axis] {
+    values[run(set)].map { valueAxes[Int($0)] }.filter { value(of: other, on: $0) != nil }
+  }
+
   /// Whether `set` restricts everything that `other` does to the same values, and something more.
   func isNarrower(_ set: Int, than other: Int) -> Bool {
     guard count(of: set) > count(of: other) else { return false }

@@ -64,6 +64,15 @@ extension CellResolver {
       .filter { $0.isStatedHere && !$0.hasEntries && !$0.outcome.isAbsent }
   }
 
+  /// §6.2: a position to be filled may bring the rest, and a split that not everybody states may hide it.
+  private func mayFallShort(_ spot: Spot, _ sum: Outcome) -> Bool {
+    if spot.set != 0, sum.completeness == .partial { return true }
+    guard spot.owner != store.strategyOwner else { return false }
+    return organization.descendants(of: OwnerID(spot.owner)).contains {
+      organization[$0].isOpen && isThere($0, in: period(spot))
+    }
+  }
+
   private func add(
     _ spot: Spot, _ cell: Int, _ axis: DecompositionAxis, _ sum: Outcome, _ found: inout [MismatchCandidate]
   ) {
@@ -71,6 +80,7 @@ extension CellResolver {
     let value = store.values[cell]
     if buffer.isZero, sum.value == value { return }
     guard let expected = Self.raised(value, by: buffer), let difference = sum.value.subtracting(expected) else { return }
+    if axis == .organization, difference.isNegative, mayFallShort(spot, sum) { return }
     if isTolerated(difference, sum.shares + (buffer.isZero ? 0 : 1), spot, axis) { return }
     let fact = Int(store.inForce[cell])
     found.append(
@@ -147,6 +157,7 @@ extension CellResolver {
       guard let difference = other.sum.value.subtracting(first.sum.value), !difference.isZero,
         !isTolerated(difference, first.sum.shares + other.sum.shares, spot, other.axis)
       else { continue }
+      if first.axis == .organization, !difference.isNegative, mayFallShort(spot, first.sum) { continue }
       found.append(
         MismatchCandidate(
           spot: spot, axis: other.axis, whole: .decomposed(first.axis, sum: first.sum.value), buffer: .zero,

@@ -58,7 +58,7 @@ extension CellResolver {
     }
   }
 
-  private func isThere(_ owner: OwnerID, in period: Period) -> Bool {
+  func isThere(_ owner: OwnerID, in period: Period) -> Bool {
     let node = organization[owner]
     return (node.from.map { $0 <= period.end } ?? true) && (node.until.map { period.start <= $0 } ?? true)
   }
@@ -74,9 +74,19 @@ extension CellResolver {
     }
   }
 
+  /// Whether the owner states, for exactly this period, any value of an axis that the cell restricts.
+  private func isSplit(_ spot: Spot) -> Bool {
+    store.group(spot.owner, spot.base, spot.period).contains { cell in
+      !store.dimensions.axes(of: CellKey.set(store.keys[cell]), shared: spot.set).isEmpty
+    }
+  }
+
   /// §2.7.
   private func missing(_ spot: Spot, isExpected: Bool, stated: Int, of all: Int) -> Decomposition.Missing.Reason? {
     if let reason = statedOtherwise(spot) { return reason }
+    if spot.set != 0, base(spot).layer != .actual, !isSplit(spot), !resolved(spot.restricted(to: 0), depth: 0).isAbsent {
+      return .notSplit
+    }
     guard isExpected else { return nil }
     if base(spot).layer == .actual {
       guard let target = base(spot).target else { return nil }

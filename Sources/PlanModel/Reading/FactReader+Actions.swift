@@ -143,7 +143,7 @@ extension FactReader {
 
   // MARK: Tables
 
-  mutating func readActionTable(_ layout: TableLayout) {
+  mutating func readActionTable(_ layout: TableLayout, in section: Int32) {
     let isSupport = layout.context.section == .support
     guard !isSupport else { return }
     let table = layout.table
@@ -175,7 +175,7 @@ extension FactReader {
       actions.append(
         Action(
           range: sourceRange(whole), text: sourceRange(text ?? whole), isDone: isDone, owners: owners,
-          due: due ?? inheritedDue(layout.context), start: start, section: -1,
+          due: due ?? inheritedDue(layout.context), start: start, section: section,
           isCarriedOver: layout.context.section == .carriedOver))
     }
   }

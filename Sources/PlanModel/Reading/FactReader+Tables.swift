@@ -8,7 +8,7 @@ extension FactReader {
     var layout = TableLayout(table, tree, book, source, context)
     takeTitle(layout, &layout.context)
     switch layout.shape {
-    case .actions: readActionTable(layout)
+    case .actions: readActionTable(layout, in: element.section)
     case .customers: readCustomerTable(layout)
     case .measures: readMeasureTable(layout)
     case .unknown: break

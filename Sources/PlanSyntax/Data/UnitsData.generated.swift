@@ -1,4 +1,5 @@
 // Generated from units.txt by plandev embed; edit that file.
+// swift-format-ignore-file
 let unitsData: StaticString = #"""
 # Units and the words around numbers, one meaning a line: `category name: word | word | …`.
 # Case and width do not count. Words in Latin letters match whole words; a unit may follow its number directly.
@@ -34,7 +35,7 @@ percent: % | percent | per cent
 tenth: 成
 points: 个百分点 | 百分点 | pp | ppt | ppts | percentage points | percentage point | pct pts
 multiple: x | 倍
-days: 天 | 个工作日 | 工作日 | 个自然日 | 自然日 | 日内 | days | day | d | workdays | working days | business days
+days: 天 | 个工作日 | 工作日 | 个自然日 | 自然日 | 日内 | 日之内 | 日以内 | days | day | workdays | working days | business days
 weeks: 周 | 个周 | 个星期 | 星期 | 个礼拜 | weeks | week | wk | wks
 months: 个月 | months | month | mo | mos
 hours: 小时 | 个小时 | 钟头 | 个钟头 | 工时 | hours | hour | hrs | hr | h
@@ -53,7 +54,7 @@ name: 月 | 月份 | 日 | 号 | 年 | 年度 | 点 | 点半 | 点钟 | 点整 |
 idiom: 十分 | 一起 | 一度 | 一行 | 一对一 | 一片 | 一面 | 一股 | 一些 | 一定 | 一般 | 一样 | 一次性 | 一条龙 | 一家人 | 一系列 | 一部分 | 一门心思 | 一人一策 | 一户一策 | 一企一策 | 一客一策 | 一家一策 | 一店一策 | 一月一 | 一周一 | 一本正经 | 一种 | 一席 | 一字 | 一通 | 一节 | 一处 | 两对 | 万一 | 一分为二 | 四大 | 五大 | 三大 | 六大
 
 # --- What a number recurs in ------------------------------------------------------------------
-every day: 天 | 日 | 每天 | 每日 | day | d
+every day: 天 | 日 | 每天 | 每日 | day
 every week: 周 | 星期 | 每周 | 每星期 | week | wk
 every month: 月 | 个月 | 每月 | 每个月 | month | mo
 every quarter: 季度 | 季 | 每季度 | 每季 | quarter | qtr
@@ -74,7 +75,9 @@ before more-than: > | 大于 | 高于 | 多于 | 超过 | 超出 | 突破 | more
 before less-than: < | 小于 | 低于 | 少于 | less than | fewer than | lower than | under | below
 before about: ~ | ≈ | ≒ | 约 | 大约 | 大概 | 约为 | 接近 | 将近 | about | around | approximately | approx. | approx | roughly | nearly | circa | ca.
 after at-least: 以上 | 及以上 | 或以上 | (含)以上 | or more | or above | or higher | and above | minimum
-after at-most: 以内 | 之内 | 以下 | 及以下 | 或以下 | (含)以下 | (含)以内 | or less | or fewer | or below | or lower | maximum
+after at-most: 内 | 以内 | 之内 | 以下 | 及以下 | 或以下 | (含)以下 | (含)以内 | or less | or fewer | or below | or lower | maximum
+# What begins like one of these and is none.
+after none: 内部 | 内容 | 内蒙 | 内外 | 内销 | 内训 | 内资 | 内审 | 内在 | 以上述 | 上下游 | 上下级 | 左右手
 after about: 左右 | 上下 | or so
 
 # --- Words that are numbers, or stand where one is due ------------------------------------------

@@ -69,7 +69,7 @@ package struct ExactDecimal: Hashable, Sendable {
   package func adding(_ other: ExactDecimal) -> ExactDecimal? {
     if scale == other.scale {
       let (sum, overflow) = coefficient.addingReportingOverflow(other.coefficient)
-      return overflow ? nil : scale == 0 ? ExactDecimal(coefficient: sum, scale: 0) : ExactDecimal(coefficient: sum, scale: Int(scale))
+      return overflow ? nil : ExactDecimal(coefficient: sum, scale: Int(scale))
     }
     guard let (mine, theirs, common) = Self.aligned(self, other) else { return nil }
     let (sum, overflow) = mine.addingReportingOverflow(theirs)
@@ -98,6 +98,8 @@ package struct ExactDecimal: Hashable, Sendable {
     guard let numerator = shift >= 0 ? Self.timesPowerOfTen(coefficient, shift) : coefficient,
       let denominator = shift < 0 ? Self.timesPowerOfTen(other.coefficient, -shift) : other.coefficient
     else { return nil }
+    // The smallest Int128 by -1 is the one division that leaves the range.
+    guard !numerator.dividedReportingOverflow(by: denominator).overflow else { return nil }
     let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
     let twice = remainder.magnitude.multipliedReportingOverflow(by: 2)
     guard twice.overflow || twice.partialValue >= denominator.magnitude else {
@@ -110,7 +112,9 @@ package struct ExactDecimal: Hashable, Sendable {
 
   /// Rounded half up (away from zero at the half) to `digits` behind the point.
   package func rounded(digits: Int) -> ExactDecimal {
-    guard Int(scale) > digits, let unit = Self.timesPowerOfTen(1, Int(scale) - digits) else { return self }
+    guard Int(scale) > digits else { return self }
+    // Every number is far below half of a unit that is too large itself.
+    guard let unit = Self.timesPowerOfTen(1, Int(scale) - digits) else { return .zero }
     let (quotient, remainder) = coefficient.quotientAndRemainder(dividingBy: unit)
     let half = remainder.magnitude >= unit.magnitude - remainder.magnitude
     let rounded = half ? quotient + (coefficient < 0 ? -1 : 1) : quotient

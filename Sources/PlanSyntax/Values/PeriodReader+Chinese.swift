@@ -1,7 +1,7 @@
 /// Periods in Chinese words.
 extension PeriodReader {
   func chinese(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Reading<ReadPeriod>? {
-    guard at + 5 < end else { return nil }
+    guard at + 5 < end, Self.startsPeriod(text[at], text[at + 1], text[at + 2]) else { return nil }
     if text.chineseDigit(at, end) != nil { return numeral(text, at, end) }
     if let relative = relative(text, at, end) { return relative }
     if text.says("周", at, end) || text.says("星期", at, end) || text.says("礼拜", at, end) {
@@ -12,6 +12,23 @@ extension PeriodReader {
       return Reading(.period(.tenDay(part.part, month: nil, year: .scope), weekday: nil), end: part.end)
     }
     return inYear(.scope, text, at, end)
+  }
+
+  /// Whether a period can begin with the character of these bytes; nearly all begin none.
+  @inline(__always)
+  private static func startsPeriod(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third) {
+    // 〇 一 七 三 上 下 两 中
+    case 0xE38087, 0xE4B880, 0xE4B883, 0xE4B889, 0xE4B88A, 0xE4B88B, 0xE4B8A4, 0xE4B8AD,
+      // 九 二 五 今 全 八 六
+      0xE4B99D, 0xE4BA8C, 0xE4BA94, 0xE4BB8A, 0xE585A8, 0xE585AB, 0xE585AD,
+      // 前 十 去 周 四 当
+      0xE5898D, 0xE58D81, 0xE58EBB, 0xE591A8, 0xE59B9B, 0xE5BD93,
+      // 明 星 本 礼 第 零
+      0xE6988E, 0xE6989F, 0xE69CAC, 0xE7A4BC, 0xE7ACAC, 0xE99BB6:
+      true
+    default: false
+    }
   }
 
   /// 每周一次 recurs, 下周一 is another week, 一周一次 has no weekday.
@@ -25,10 +42,8 @@ extension PeriodReader {
 
   /// 一季度, 三月, 一至三月, 二〇二六年.
   private func numeral(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Reading<ReadPeriod>? {
-    if at >= 3, text.chineseDigit(at - 3, at) != nil || text.said("每", before: at) || text.said("第", before: at) || text.said("数", before: at) || text.said("几", before: at) {
-      return nil
-    }
-    if text.hasDigitBefore(at) { return nil }
+    if text.hasDigitBefore(at) || at >= 3 && text.chineseDigit(at - 3, at) != nil { return nil }
+    for word in ["每", "第", "数", "几"] as [StaticString] where text.said(word, before: at) { return nil }
     if let year = numeralYear(text, at, end) {
       let whole = text.says("年度", at + 12, end) ? at + 18 : at + 15
       return inYear(.stated(year), text, whole, end) ?? Reading(.period(.year(year), weekday: nil), end: whole)
@@ -60,9 +75,8 @@ extension PeriodReader {
 
   /// 去年, 今年, 本月, …, and what narrows them.
   private func relative(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Reading<ReadPeriod>? {
-    if let year = text.says("去年", at, end) || text.says("上年", at, end) && !text.said("以", before: at)
-      ? YearRef.last : text.says("明年", at, end) ? .next : nil
-    {
+    let isLast = text.says("去年", at, end) || text.says("上年", at, end) && !text.said("以", before: at)
+    if let year = isLast ? YearRef.last : text.says("明年", at, end) ? .next : nil {
       let whole = text.says("度", at + 6, end) ? at + 9 : at + 6
       return inYear(year, text, whole, end) ?? Reading(.period(.relativeYear(year), weekday: nil), end: whole)
     }
@@ -86,7 +100,9 @@ extension PeriodReader {
     }
     if text.says("旬", word, end) { return Reading(.period(.current(.tenDay), weekday: nil), end: word + 3) }
     if text.says("周", word, end) {
-      if let (day, close) = weekday(text, word, end) { return Reading(.period(.weekday(day), weekday: nil), end: close) }
+      if let (day, close) = weekday(text, word, end) {
+        return Reading(.period(.weekday(day), weekday: nil), end: close)
+      }
       return Reading(.period(.current(.week), weekday: nil), end: word + 3)
     }
     return nil
@@ -109,7 +125,7 @@ extension PeriodReader {
     }
     if text.says("前", start, end) { return firstQuarters(year, text, start + 3, end) }
     if text.says("第", start, end) { return ordinalPart(year, text, start + 3, end) }
-    guard year != .scope || start > at, let number = text.ordinal(start, end) else { return nil }
+    guard let number = text.ordinal(start, end) else { return nil }
     return numberedPart(number.value, year, text, number.end, end)
   }
 
@@ -193,7 +209,8 @@ extension PeriodReader {
       if day.end < end, let sign = rangeSign(text, day.end, end), let last = text.ordinal(sign, end),
         let mark = dayMark(text, last.end, end)
       {
-        return spanned(.date(month: month, day: day.value, year: year), .date(month: month, day: last.value, year: year), mark)
+        let opening = WrittenPeriod.SpanEnd.date(month: month, day: day.value, year: year)
+        return spanned(opening, .date(month: month, day: last.value, year: year), mark)
       }
     }
     guard (1...12).contains(month) else { return Reading(.problem(.impossibleDate), end: close) }

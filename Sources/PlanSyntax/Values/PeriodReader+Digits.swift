@@ -41,12 +41,14 @@ extension PeriodReader {
     case UInt8(ascii: "-"):
       if let part = letterPart(.stated(year), text, next, end) { return part }
       return numericMonth(year, sign.byte, text, next, end) ?? bareYear(year, text, at, end)
-    case UInt8(ascii: "/"): return numericMonth(year, sign.byte, text, next, end)
-    case UInt8(ascii: "."):
+    case UInt8(ascii: "."), UInt8(ascii: "/"):
       if text.digit(next, end) == nil { return bareYear(year, text, at, end) }
       return numericMonth(year, sign.byte, text, next, end)
     default:
-      return letterPart(.stated(year), text, mark, end) ?? bareYear(year, text, at, end)
+      if let part = letterPart(.stated(year), text, mark, end) { return part }
+      // 2026上半年, 2026第一季度.
+      let isChinese = mark < end && (0xE3...0xE9).contains(text[mark])
+      return (isChinese ? inYear(.stated(year), text, mark, end) : nil) ?? bareYear(year, text, at, end)
     }
   }
 
@@ -175,8 +177,8 @@ extension PeriodReader {
   private func slashDate(_ month: Int, _ text: Span<UInt8>, _ at: Int, _ end: Int) -> Reading<ReadPeriod>? {
     guard let day = text.smallNumber(at, end, limit: 2) else { return nil }
     if day.end < end, text[day.end] == UInt8(ascii: "/") {
-      guard let year = text.smallNumber(day.end + 1, end, limit: 4), year.digits == 4,
-        Self.years.contains(year.value), endsNumber(text, year.end, end), Self.exists(month, day.value, .stated(year.value))
+      guard let year = text.smallNumber(day.end + 1, end, limit: 4), year.digits == 4, Self.years.contains(year.value),
+        endsNumber(text, year.end, end), Self.exists(month, day.value, .stated(year.value))
       else { return nil }
       return dated(month, day.value, .stated(year.value), end: year.end)
     }
@@ -199,7 +201,8 @@ extension PeriodReader {
 
   /// The offset after `st`, `nd`, `rd` or `th`.
   func afterOrdinalSuffix(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Int {
-    let isSuffix = text.says("st", at, end) || text.says("nd", at, end) || text.says("rd", at, end) || text.says("th", at, end)
+    let isFirst = text.says("st", at, end) || text.says("nd", at, end) || text.says("rd", at, end)
+    let isSuffix = isFirst || text.says("th", at, end)
     return isSuffix && !text.hasWordAfter(at + 2, end) ? at + 2 : at
   }
 }

@@ -107,15 +107,15 @@ extension PeriodReader {
     _ month: Int, _ text: Span<UInt8>, _ start: Int, _ at: Int, _ end: Int
   ) -> Reading<ReadPeriod>? {
     var close = at
-    if at - start <= 4, text.folded(at, end) == UInt8(ascii: "."), text.digit(text.afterBlanks(at + 1, end), end) != nil {
-      close += 1
-    }
+    let isShort = at - start <= 4 && text.folded(at, end) == UInt8(ascii: ".")
+    if isShort, text.digit(text.afterBlanks(at + 1, end), end) != nil { close += 1 }
     let next = text.afterBlanks(close, end)
     if next > close, let day = text.smallNumber(next, end, limit: 2) {
       let after = afterOrdinalSuffix(text, day.end, end)
-      if (1...31).contains(day.value), after > day.end || endsNumber(text, after, end) || text.folded(after, end) == UInt8(ascii: ",") {
-        if let written = trailingYear(text, after, end) { return dated(month, day.value, written.year, end: written.end) }
-        return dated(month, day.value, .scope, end: after)
+      let isDay = after > day.end || endsNumber(text, after, end) || text.folded(after, end) == UInt8(ascii: ",")
+      if (1...31).contains(day.value), isDay {
+        guard let written = trailingYear(text, after, end) else { return dated(month, day.value, .scope, end: after) }
+        return dated(month, day.value, written.year, end: written.end)
       }
     }
     if let written = trailingYear(text, close, end) {

@@ -93,7 +93,8 @@ package struct PeriodReader: Sendable {
     for case .date(let month, let day, let year) in [opening, closing] where !Self.exists(month, day, year) {
       return Reading(.problem(.impossibleDate), end: end)
     }
-    return Reading(opening.runsBackwards(to: closing) ? .problem(.reversed) : .period(.span(opening, closing), weekday: nil), end: end)
+    if opening.runsBackwards(to: closing) { return Reading(.problem(.reversed), end: end) }
+    return Reading(.period(.span(opening, closing), weekday: nil), end: end)
   }
 
   private func afterSeparator(
@@ -116,7 +117,8 @@ package struct PeriodReader: Sendable {
   func rangeSign(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Int? {
     let folded = text.foldedByte(at: at, end: end)
     if folded.byte == UInt8(ascii: "-") || folded.byte == UInt8(ascii: "~") { return at + folded.width }
-    guard text.says("–", at, end) || text.says("—", at, end) || text.says("至", at, end) || text.says("到", at, end) else {
+    guard text.says("–", at, end) || text.says("—", at, end) || text.says("至", at, end) || text.says("到", at, end)
+    else {
       return nil
     }
     // A long dash is often typed twice.
@@ -198,7 +200,9 @@ package struct PeriodReader: Sendable {
     case UInt8(ascii: "+"): return false
     default: break
     }
-    return !units.hasUnit(text, text.afterBlanks(at, end), end)
+    let word = text.afterBlanks(at, end)
+    // 周 is a unit, 周二 is not.
+    return !units.hasUnit(text, word, end) || weekday(text, word, end) != nil
   }
 }
 

@@ -124,7 +124,8 @@ extension PeriodContext {
     }
     let decisive = weekRule == .iso ? 4 : 1
     let day = first.advanced(by: (decisive + 7 - first.weekday) % 7 + 7 * (week - 1))
-    guard day.month == month else { return .problem(.impossibleDate) }
+    // Some months have a fifth week, and some ways of counting a sixth: the words are not wrong, only not known.
+    guard day.month == month else { return .unknown }
     let monday = day.advanced(by: 1 - decisive)
     return .known(Period(level: .week, start: monday, end: monday.advanced(by: 6)))
   }

@@ -5,6 +5,8 @@ extension QuantityReader {
     case subtract
     case multiply
     case divide
+
+    var keepsUnit: Bool { self == .add || self == .subtract }
   }
 
   /// What a calculation says and what it comes to; `nil` as result for `7×24`, which is none.
@@ -30,9 +32,11 @@ extension QuantityReader {
     var isNegative = false
     var isRounded = first.unit == .percent
     var money = first.unit.currencyUnit
+    var isBare = first.isBare
     for _ in 0..<Self.longestCalculation {
       guard let operand = term(text, next.end, end), operand.kind == .amount, operand.sign == nil else { break }
       money = money ?? operand.unit.currencyUnit
+      isBare = isBare && operand.isBare && next.operation.keepsUnit
       isRounded = isRounded || operand.unit == .percent || next.operation == .divide
       switch next.operation {
       case .multiply: product = product.flatMap { $0.multiplied(by: operand.operand) }
@@ -47,7 +51,10 @@ extension QuantityReader {
       if sign < end, text.folded(sign, end) == UInt8(ascii: "=") {
         let start = text.afterBlanks(sign + text.foldedByte(at: sign, end: end).width, end)
         guard start < end, let result = term(text, start, end), result.kind == .amount else { break }
-        return compared(result, Self.total(sum, product, isNegative), money, isRounded, text, end)
+        var total = Self.total(sum, product, isNegative)
+        // `100 + 200 = 300万`: the magnitude stands for all.
+        if isBare { total = total.flatMap { $0.scaled(byPowerOfTen: Int(result.magnitude)) } }
+        return compared(result, total, money, isRounded)
       }
       guard let following = operation(text, close, end) else { break }
       next = following
@@ -61,8 +68,7 @@ extension QuantityReader {
   }
 
   private func compared(
-    _ result: WrittenTerm, _ computed: ExactDecimal?, _ money: WrittenUnit?, _ isRounded: Bool, _ text: Span<UInt8>,
-    _ end: Int
+    _ result: WrittenTerm, _ computed: ExactDecimal?, _ money: WrittenUnit?, _ isRounded: Bool
   ) -> Calculation {
     if let problem = result.problem {
       return Calculation(result: Reading(.unreadable(problem), end: result.end), computed: computed)
@@ -70,8 +76,9 @@ extension QuantityReader {
     var quantity = Quantity(
       value: result.value, unit: result.unit == .none ? money ?? .none : result.unit, magnitude: result.magnitude,
       precision: result.precision)
-    if var computed {
-      if result.unit == .percent { computed = computed.scaled(byPowerOfTen: 2) ?? computed }
+    // Percentages are calculated with as fractions.
+    let computed = result.unit == .percent ? computed?.scaled(byPowerOfTen: 2) : computed
+    if let computed {
       let shown = isRounded ? computed.rounded(digits: -Int(result.precision)) : computed
       quantity.isMiscalculated = shown != result.value
     }

@@ -19,13 +19,15 @@ extension QuantityReader {
 
   /// Whether nothing before `at` makes a number there part of a code, a date or a longer number.
   private func startsNumber(_ text: Span<UInt8>, _ at: Int) -> Bool {
-    guard at > 0, text.digit(at, text.count) != nil else { return !(at > 0 && text.hasWordBefore(at) && text[at].isLatinWordByte) }
+    guard at > 0 else { return true }
+    guard text.digit(at, text.count) != nil else { return !(text[at].isLatinWordByte && text.hasWordBefore(at)) }
     if text.hasWordBefore(at) { return false }
     switch text[at - 1] {
     case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "*"):
       return !text.hasWordBefore(at - 1)
     case UInt8(ascii: "/"): return !text.hasWordBefore(at - 1) || text.hasDigitBefore(at - 1)
     case UInt8(ascii: "#"): return false
+    case 0xA7: return !text.said("§", before: at)
     case 0x97: return !(text.said("×", before: at) && text.hasDigitBefore(at - 2))
     default: return !text.said("第", before: text.beforeBlanks(at))
     }
@@ -44,7 +46,11 @@ extension QuantityReader {
       value: first.value, unit: first.unit, comparator: first.isAtLeast ? .atLeast : qualifiers.comparator,
       isApproximate: first.isApproximate || qualifiers.isApproximate, magnitude: first.magnitude,
       precision: first.precision)
-    if first.kind == .multiple { quantity.form = .multiple } else if first.sign == UInt8(ascii: "+") { quantity.form = .delta }
+    if first.kind == .multiple {
+      quantity.form = .multiple
+    } else if first.sign == UInt8(ascii: "+") {
+      quantity.form = .delta
+    }
     var close = first.end
     var problem = first.problem
     var isBare = first.isBare
@@ -63,9 +69,8 @@ extension QuantityReader {
       problem = problem ?? upper.problem ?? (upper.value < lower.value ? .malformed : nil)
     }
     if problem == .malformed, isBare { return nil }
-    if isBare, first.isPlain, qualifiers.isEmpty, quantity.form == .amount, namesSomething(first, text, at, close, end) {
-      return nil
-    }
+    let mayName = isBare && first.isPlain && qualifiers.isEmpty && quantity.form == .amount
+    if mayName, namesSomething(first, text, at, close, end) { return nil }
     close = takeRate(text, close, end, &quantity, qualifiers)
     close = takeQualifiers(text, close, end, &quantity, qualifiers)
     if let problem { return Reading(.unreadable(problem), end: close) }
@@ -141,6 +146,9 @@ extension QuantityReader {
     _ text: Span<UInt8>, _ at: Int, _ end: Int, _ quantity: inout Quantity, _ qualifiers: Qualifiers
   ) -> Int {
     var close = at
+    if quantity.comparator == .equal, quantity.unit == .days, text.said("内", before: at) {
+      quantity.comparator = .atMost
+    }
     if quantity.comparator == .equal, text.folded(close, end) == UInt8(ascii: "+") {
       let next = close + text.foldedByte(at: close, end: end).width
       if text.digit(next, end) == nil, !text.hasWordAfter(next, end) {
@@ -152,6 +160,7 @@ extension QuantityReader {
       guard let found = words.qualifier(text, text.afterBlanks(close, end), end) else { break }
       switch found.qualifier {
       case .approximate: quantity.isApproximate = true
+      case .none: break
       case .comparator(let comparator): if quantity.comparator == .equal { quantity.comparator = comparator }
       }
       close = found.end
@@ -177,8 +186,8 @@ extension QuantityReader {
     var term = WrittenTerm(end: close)
     var magnitude = 0
     for _ in 0..<2 {
-      guard let found = words.suffix(text, text.afterBlanks(close, end), end), case .magnitude(let power) = found.suffix,
-        found.end > close + 2
+      let word = text.afterBlanks(close, end)
+      guard let found = words.suffix(text, word, end), case .magnitude(let power) = found.suffix, found.end > close + 2
       else { break }
       magnitude += Int(power)
       close = found.end

@@ -8,9 +8,8 @@ extension QuantityReader {
   }
 
   func range(_ first: WrittenTerm, _ text: Span<UInt8>, _ end: Int) -> RangeReading {
-    guard first.end < end, first.kind == .amount, let start = afterRangeSign(first, text, end), start.offset < end else {
-      return .none
-    }
+    guard first.end < end, first.kind == .amount, let start = afterRangeSign(first, text, end), start.offset < end
+    else { return .none }
     guard let second = term(text, start.offset, end), second.kind == .amount, second.sign == nil else {
       return start.isTight && text.digit(start.offset, end) != nil ? .refused : .none
     }
@@ -70,7 +69,8 @@ extension QuantityReader {
       guard isTight == (next == sign + folded.width) else { return nil }
       return (next, isTight, folded.byte == UInt8(ascii: "-"))
     }
-    if text.says("–", sign, end) || text.says("—", sign, end) || text.says("至", sign, end) || text.says("到", sign, end) {
+    if text.says("–", sign, end) || text.says("—", sign, end) || text.says("至", sign, end) || text.says("到", sign, end)
+    {
       let width = text.says("——", sign, end) ? 6 : 3
       return (text.afterBlanks(sign + width, end), isTight, false)
     }

@@ -201,7 +201,7 @@ extension QuantityReader {
       return found
     }
     let next = text.afterBlanks(at, end)
-    guard next > at, let found = words.suffix(text, next, end), found.suffix != .multiple else { return nil }
+    guard next > at, let found = words.suffix(text, next, end) else { return nil }
     if found.end == next + 1, text[next] != UInt8(ascii: "%") {
       // `$5 m` and `650 k` are amounts; `5 m` and `5 h` may be anything.
       guard case .magnitude = found.suffix, hasMoney || text[next] == UInt8(ascii: "M") || text[next] | 0x20 == 0x6B
@@ -235,6 +235,10 @@ extension QuantityReader {
     var count = 1
     while close < end {
       let next = text.foldedByte(at: close, end: end)
+      if next.byte == UInt8(ascii: "."), text.folded(close + next.width, end) == first {
+        close += next.width
+        continue
+      }
       guard next.byte == first else { break }
       close += next.width
       count += 1

@@ -22,8 +22,10 @@ package struct QuantityReader: Sendable {
       return offset == 0 || text[offset - 1] <= 0x20 ? number(text, offset, bound, Qualifiers()) : nil
     case UInt8(ascii: "?"), UInt8(ascii: "_"): return gap(text, offset, bound)
     case 0xE2 where text.says("−", offset, bound): return signed(text, offset, bound)
-    case 0xE3, 0xE4...0xE9:
-      if let reading = words.canStartPrefix(byte) ? prefixed(text, offset, bound) : nil { return reading }
+    case 0xE3...0xE9:
+      if let reading = words.canStartPrefix(text, offset, bound) ? prefixed(text, offset, bound) : nil {
+        return reading
+      }
       return numeral(text, offset, bound)
     case 0xEF:
       if text.digit(offset, bound) != nil { return number(text, offset, bound, Qualifiers()) }
@@ -166,7 +168,9 @@ package struct QuantityReader: Sendable {
   /// `[$N]`: a place to be filled in.
   private func bracketed(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Reading<ReadQuantity>? {
     let start = text.afterBlanks(at + text.foldedByte(at: at, end: end).width, end)
-    guard start < end, text[start] != UInt8(ascii: "["), text.folded(start, end) != UInt8(ascii: "[") else { return nil }
+    guard start < end, text[start] != UInt8(ascii: "["), text.folded(start, end) != UInt8(ascii: "[") else {
+      return nil
+    }
     guard let inner = read(text, at: start, end: end), inner.value == .placeholder else { return nil }
     let close = text.afterBlanks(inner.end, end)
     guard close < end, text.folded(close, end) == UInt8(ascii: "]") else { return nil }

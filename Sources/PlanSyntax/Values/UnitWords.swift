@@ -29,6 +29,8 @@ package struct UnitWords: Sendable {
   enum Qualifier: Hashable, Sendable {
     case comparator(Comparator)
     case approximate
+    /// Begins like a qualifier and is none.
+    case none
   }
 
   private(set) var suffixes: [Suffix] = []
@@ -49,6 +51,8 @@ package struct UnitWords: Sendable {
   private(set) var nounlessTable = WordTable()
   /// The bytes that a prefix can begin with.
   private var prefixStarts: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+  /// The last twelve bits of the three-byte characters that a prefix can begin with: most characters are none of them.
+  private var prefixCharacters = [UInt64](repeating: 0, count: 64)
   /// Measure words by their index in `WrittenUnit.count`.
   package private(set) var measureWords: [String] = []
 
@@ -95,7 +99,7 @@ package struct UnitWords: Sendable {
     case "before": addPrefix(word, name == "about" ? .approximate : .comparator(Comparator(name) ?? .equal))
     case "after":
       qualifierTable.add(word, value: UInt32(qualifiers.count))
-      qualifiers.append(name == "about" ? .approximate : .comparator(Comparator(name) ?? .equal))
+      qualifiers.append(name == "about" ? .approximate : Comparator(name).map { .comparator($0) } ?? .none)
     case "number": addPrefix(word, .number(Int(name) ?? 0))
     case "no-noun": nounlessTable.add(word, value: 0)
     case "placeholder":
@@ -117,6 +121,8 @@ package struct UnitWords: Sendable {
     prefixes.append(prefix)
     guard let first = word.utf8.first else { return }
     markStart(first)
+    let bytes = Array(word.utf8.prefix(3))
+    if first >= 0xE0, bytes.count == 3 { prefixCharacters[Int(bytes[1] & 63)] |= 1 << UInt64(bytes[2] & 63) }
     if first & 0xDF &- 0x41 < 26 { markStart(first ^ 0x20) }
     if first < 0x80 { markStart(0xEF) }
   }
@@ -159,6 +165,13 @@ package struct UnitWords: Sendable {
     return bits >> UInt64(byte & 63) & 1 == 1
   }
 
+  /// Whether a prefix can begin with the three-byte character at `at`.
+  @inline(__always)
+  func canStartPrefix(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Bool {
+    guard at + 2 < end else { return false }
+    return prefixCharacters[Int(text[at + 1] & 63)] >> UInt64(text[at + 2] & 63) & 1 == 1
+  }
+
   func suffix(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> (suffix: Suffix, end: Int)? {
     suffixTable.match(text, at: at, end: end, afterNumber: true).map { (suffixes[Int($0.value)], $0.end) }
   }
@@ -168,7 +181,9 @@ package struct UnitWords: Sendable {
   }
 
   func qualifier(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> (qualifier: Qualifier, end: Int)? {
-    qualifierTable.match(text, at: at, end: end).map { (qualifiers[Int($0.value)], $0.end) }
+    guard let found = qualifierTable.match(text, at: at, end: end) else { return nil }
+    let qualifier = qualifiers[Int(found.value)]
+    return qualifier == .none ? nil : (qualifier, found.end)
   }
 
   func every(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> (level: PeriodLevel, end: Int)? {

@@ -115,6 +115,18 @@ extension NaiveCells {
     return own?.isComplete == true ? own : people ?? own
   }
 
+  /// States the whole and, for this very period, nothing along the cell's axes.
+  private func isUnsplit(_ cell: CellAddress) -> Bool {
+    guard cell.dimensions != .none, cell.layer != .actual else { return false }
+    let axes = values(cell.dimensions).map(\.axis)
+    let split = (factsByOwner[cell.owner] ?? []).contains { fact in
+      fact.owner == cell.owner && fact.metric == cell.metric && fact.layer == cell.layer && fact.tier == cell.tier
+        && CellUnit(fact.unit) == cell.unit && fact.period.known == cell.period
+        && values(fact.dimensions).contains { axes.contains($0.axis) }
+    }
+    return !split && resolved(with(cell) { $0.dimensions = .none }) != nil
+  }
+
   func overOrganization(_ cell: CellAddress, deep: Bool = true) -> Worth? {
     guard kind(cell) == .flow || kind(cell) == .stock else { return nil }
     let children = organization.children(of: cell.owner).filter { child in
@@ -131,6 +143,8 @@ extension NaiveCells {
       if isStatedOtherwise(address, deep: deep) {
         sum.lacks = true
         sum.isBlocked = true
+      } else if isUnsplit(address) {
+        sum.lacks = true
       } else if siblings.contains(child), isMissing(address, stated: sum.worths.count, siblings: siblings.count) {
         sum.lacks = true
       }

@@ -42,6 +42,7 @@ extension NaiveCells {
       for (axis, sum) in sums.dropFirst() {
         let difference = sum.value.subtracting(first.1.value)!
         if difference.isZero || difference.magnitude < ExactDecimal(sum.shares + first.1.shares) { continue }
+        if first.0 == .organization, !difference.isNegative, mayBringTheRest(cell) { continue }
         found.append(Self.text(cell, axis, difference))
       }
     }
@@ -57,7 +58,20 @@ extension NaiveCells {
     let difference = sum.value.subtracting(expected)!
     let rounded = sum.shares + (percent.isZero ? 0 : 1)
     if difference.isZero || difference.magnitude < ExactDecimal(rounded) { return [] }
+    if axis == .organization, difference.isNegative {
+      if cell.dimensions != .none, !sum.isComplete { return [] }
+      if mayBringTheRest(cell) { return [] }
+    }
     return [Self.text(cell, axis, difference)]
+  }
+
+  /// Whether an open position stands in or below the unit.
+  private func mayBringTheRest(_ cell: CellAddress) -> Bool {
+    organization.nodes.indices.contains { index in
+      let node = organization.nodes[index]
+      return organization.ancestors(of: OwnerID(index)).contains(cell.owner) && node.isOpen
+        && node.from ?? cell.period.end <= cell.period.end && node.until ?? cell.period.start >= cell.period.start
+    }
   }
 
   private func buffer(_ cell: CellAddress, _ axis: DecompositionAxis) -> ExactDecimal {

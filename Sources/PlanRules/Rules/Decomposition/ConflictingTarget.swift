@@ -15,9 +15,10 @@ extension Rule {
         review can say whether it was met. Decide for one of them and write it everywhere.
         """),
     exceptions: LocalText(
-      zh: "保底与冲刺目标不算冲突；战略与年度计划互相比较，不算冲突；客户表、商机表里的各行是相加的。",
+      zh: "保底与冲刺目标不算冲突；同一文件里各有不认识的词的两行，说的可能不是一件事，不报；战略与年度计划互相比较，不算冲突；客户表、商机表里的各行是相加的。",
       en: """
-        Floor and stretch targets are no conflict, nor is a strategy with the division's plan: those are compared. Rows of \
+        Two lines of one file that each have words nothing is known about may be about different things. Floor and stretch \
+        targets are no conflict, nor is a strategy with the division's plan: those are compared. Rows of \
         customer tables are added.
         """),
     examples: [
@@ -91,13 +92,14 @@ extension Rule {
     ],
     check: .book { book, context, findings in
       let cells = BookCells(book, context)
+      var phrases = FactPhrases(cells)
       for conflict in cells.resolver.conflicts()
       where conflict.address.layer == .target && conflict.address.tier == .target {
-        guard let first = conflict.others.first, !cells.areDoubtful(conflict.others + [conflict.inForce]) else {
-          continue
-        }
+        let inForce = cells.fact(conflict.inForce)
+        let differing = conflict.others.filter { !phrases.areDifferentThings(cells.fact($0), inForce) }
+        guard let first = differing.first, !cells.areDoubtful(differing + [conflict.inForce]) else { continue }
         let used = cells.amount(conflict.inForce)
-        let others = conflict.others.dropFirst().map {
+        let others = differing.dropFirst().map {
           Diagnostic.Related(
             cells.fact($0).range,
             LocalText(zh: "又一个数：\(cells.amount($0).zh)", en: "yet another: \(cells.amount($0).en)"))
@@ -125,6 +127,15 @@ extension Rule {
           华东区:
             members: [王芳]
     """
+}
+
+extension FactPhrases {
+  /// `New logos in pipe` and `New logos closed`: what the other words say may tell two numbers of one file apart.
+  fileprivate mutating func areDifferentThings(_ one: Fact, _ other: Fact) -> Bool {
+    guard one.range.file == other.range.file else { return false }
+    let (words, others) = (unknownWords(of: one), unknownWords(of: other))
+    return !words.isEmpty && !others.isEmpty && words != others
+  }
 }
 
 extension Message {

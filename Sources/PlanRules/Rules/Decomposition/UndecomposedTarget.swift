@@ -15,9 +15,10 @@ extension Rule {
         and every quarter into its months, in this plan or in the owner's others.
         """),
     exceptions: LocalText(
-      zh: "直接分解到十二个月也算；存量只要求最后一期；战略、区域或行业的分项目标不要求；写在别人计划里的目标由本人分解。",
+      zh: "直接分解到十二个月也算；存量只要求最后一期；句子里顺带写的数量不要求；战略、区域或行业的分项目标不要求；写在别人计划里的目标由本人分解。",
       en: """
-        A year split straight into twelve months is fine. Of a stock only the last part is asked for. Strategies and parts by region or \
+        A year split straight into twelve months is fine. Of a stock only the last part is asked for. Counts \
+        in the middle of a sentence need no split. Strategies and parts by region or \
         industry need no split, and a target that stands only in somebody else's plan is for its owner to break down.
         """),
     examples: [
@@ -63,10 +64,12 @@ extension Rule {
     ],
     check: .book { book, context, findings in
       let cells = BookCells(book, context)
+      var phrases = FactPhrases(cells)
       let open = cells.resolver.undecomposed().filter { it in
         it.parentLevel <= .quarter && !it.value.isZero && cells.isOwn(it.fact, of: it.address.owner)
           && !cells.isDoubtful(it.address.owner)
           && book.files[Int(cells.fact(it.fact).range.file.index)].isPlanLike
+          && (it.address.unit != .plain || !phrases.isInSentence(cells.fact(it.fact)))
       }
       // A metric is one finding a year, told at the longest period.
       let tree = PeriodTree(context.book.fiscal)
