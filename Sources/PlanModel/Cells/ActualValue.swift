@@ -48,7 +48,8 @@ extension CellResolver {
         } else if base(spot).kind == .flow {
           outcome = actualShare(ofWeek: child, in: period(spot), depth: depth)
         } else if days.end <= period(spot).end {
-          outcome = actual(child, depth: depth)
+          let last = actual(child, depth: depth)
+          outcome = last.isComplete ? last : .absent
         }
       }
       result.parts.append((days, part.isRequired, outcome))

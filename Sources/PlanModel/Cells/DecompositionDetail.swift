@@ -97,8 +97,11 @@ extension CellResolver {
   private func partOutcome(_ parent: Spot, _ part: PeriodIndex.Part, isStock: Bool = false) -> Outcome {
     guard part.id != PeriodIndex.Part.absent else { return .absent }
     let child = parent.at(period: Int(part.id))
-    if base(parent).layer == .actual, part.isWhole || isStock { return actual(child, depth: 0) }
-    if isStock { return own(child) }
+    if base(parent).layer == .actual, part.isWhole { return actual(child, depth: 0) }
+    if isStock {
+      let last = base(parent).layer == .actual ? actual(child, depth: 0) : own(child)
+      return part.isWhole || last.isComplete ? last : .absent
+    }
     return partValue(parent, part, true)
   }
 

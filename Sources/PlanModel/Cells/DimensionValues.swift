@@ -41,7 +41,7 @@ extension CellResolver {
     var found: [Int] = []
     for cell in store.cells(spot.owner, spot.base, near: spot.period) {
       let key = store.keys[cell]
-      let inside = period(spot).contains(store.periods.periods[CellKey.period(key)])
+      let inside = store.periods.periods[CellKey.period(key)].isBelow(period(spot))
       if inside, !store.flags[cell].isDisjoint(with: .valued), store.dimensions.isNarrower(CellKey.set(key), than: spot.set)
       {
         found.append(cell)
@@ -162,5 +162,13 @@ extension CellResolver {
       let fact = Int(store.inForce[$0])
       return store.facts[fact].range.file == file && store.facts[fact].carrier != .prose
     }
+  }
+}
+
+extension Period {
+  /// Whether it is `other`, lies in it, or is a week that reaches into it.
+  fileprivate func isBelow(_ other: Period) -> Bool {
+    if other.contains(self) { return true }
+    return level == .week && (other.level <= .month || other.level == .span) && overlaps(other)
   }
 }

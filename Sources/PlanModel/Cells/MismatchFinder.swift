@@ -53,7 +53,7 @@ extension CellResolver {
   }
 
   /// Axes along which a split is stated for exactly this period, as targets and not as a list of customers.
-  private func axesStatedHere(_ spot: Spot) -> [AcrossAxis] {
+  func axesStatedHere(_ spot: Spot) -> [AcrossAxis] {
     let next = store.lowerBound(spot.owner, CellKey.pack(spot.base, spot.period, spot.set + 1))
     guard next < store.ownerStarts[spot.owner + 1], CellKey.period(store.keys[next]) == spot.period,
       CellKey.base(store.keys[next]) == spot.base
@@ -97,7 +97,7 @@ extension CellResolver {
   }
 
   /// §6.3: less than one unit of the finest digit written for each rounded number in the sum.
-  private func isTolerated(_ difference: ExactDecimal, _ rounded: Int, _ spot: Spot, _ axis: DecompositionAxis) -> Bool {
+  func isTolerated(_ difference: ExactDecimal, _ rounded: Int, _ spot: Spot, _ axis: DecompositionAxis) -> Bool {
     if difference.isZero { return true }
     guard rounded > 0 else { return false }
     var finest = Int8.max

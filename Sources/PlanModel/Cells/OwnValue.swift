@@ -92,13 +92,15 @@ extension CellResolver {
     return .absent
   }
 
-  /// A stock belongs to the period that holds its last day, so a week that ends after the parent is none of it.
+  /// A stock belongs to the period that holds its last day, so a week that ends after the parent is none of it, and
+  /// one that begins before it only with a number for its end.
   func stockPartValue(_ spot: Spot, _ part: PeriodIndex.Part, _ withDimensions: Bool) -> Outcome {
     guard part.id != PeriodIndex.Part.absent, store.periods.periods[Int(part.id)].end <= period(spot).end else {
       return .absent
     }
     let child = spot.at(period: Int(part.id))
-    return withDimensions ? own(child) : timeOnly(child)
+    let outcome = withDimensions ? own(child) : timeOnly(child)
+    return part.isWhole || outcome.isComplete ? outcome : .absent
   }
 }
 

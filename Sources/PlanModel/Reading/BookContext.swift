@@ -1,7 +1,7 @@
 package import PlanSyntax
 
 /// What reading one file needs to know of its book; shared by all files.
-package struct BookContext: Sendable {
+package final class BookContext: Sendable {
   package let settings: BookSettings
   package let organization: Organization
   package let registry: MetricRegistry

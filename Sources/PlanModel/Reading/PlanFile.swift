@@ -2,7 +2,7 @@ package import PlanSource
 package import PlanSyntax
 
 /// What one plan says: the tree it was read as, its scope, and the facts, assertions and actions in it.
-package struct PlanFile: Sendable {
+package final class PlanFile: Sendable {
   package let source: SourceFile
   package let tree: PlanTree
   package let scope: PlanScope
@@ -16,6 +16,22 @@ package struct PlanFile: Sendable {
   package let dimensions: DimensionTable
   /// The words around every section, by index in `tree.sections`.
   package let contexts: [ReadingContext]
+
+  package init(
+    source: SourceFile, tree: PlanTree, scope: PlanScope, facts: [Fact], assertions: [Assertion], actions: [Action],
+    namings: [UnknownName], fates: [NumberFate], dimensions: DimensionTable, contexts: [ReadingContext]
+  ) {
+    self.source = source
+    self.tree = tree
+    self.scope = scope
+    self.facts = facts
+    self.assertions = assertions
+    self.actions = actions
+    self.namings = namings
+    self.fates = fates
+    self.dimensions = dimensions
+    self.contexts = contexts
+  }
 
   package var id: FileID { source.id }
 

@@ -66,7 +66,7 @@ struct TargetItems {
   private func isOnlyHeading(_ element: PlanTree.Element, _ hasItems: Bool) -> Bool {
     guard hasItems else { return false }
     return element.phrase.colon >= 0 && element.phrase.body.isEmpty
-      || places.words(element.phrase.tokens).contains { $0.section == .targets } && element.phrase.tokens.count == 1
+      || element.phrase.tokens.count == 1 && places.anyWord(in: element.phrase.tokens) { $0.section == .targets }
   }
 
   private func statesNumber(_ element: PlanTree.Element) -> Bool {
@@ -96,10 +96,11 @@ struct TargetItems {
   private func isSaidElsewhere(_ element: PlanTree.Element) -> Bool {
     let phrase = element.phrase
     if phrase.body.contains(where: isDate) { return true }
-    if places.words(phrase.body).contains(where: { $0.cue == .unchanged }) { return true }
+    if places.anyWord(in: phrase.body, { $0.cue == .unchanged }) { return true }
     if phrase.colon >= 0, let first = phrase.body.first {
       let body = Int(file.tree.tokens[first].start)..<Int(phrase.end)
-      if book.quantityReader.blankOrPlaceholder(file.source.bytes.span, body) != nil { return true }
+      let bytes = file.source.bytes
+      if book.quantityReader.blankOrPlaceholder(bytes.span, body) != nil { return true }
     }
     let text = file.source.text(phrase.range)
     if Self.references.contains(where: { text.contains($0) }) { return true }
@@ -122,12 +123,14 @@ struct TargetItems {
   private func linksToPlan(_ element: PlanTree.Element) -> Bool {
     // A phrase that ends with a link ends with the words of the link.
     let phrase = element.phrase.range
-    let bytes = file.source.bytes[phrase.lowerBound..<min(file.source.bytes.count, phrase.upperBound + 1)]
-    guard bytes.contains(UInt8(ascii: "]")) else { return false }
+    let bytes = file.source.bytes
+    guard bytes[phrase.lowerBound..<min(bytes.count, phrase.upperBound + 1)].contains(UInt8(ascii: "]")) else {
+      return false
+    }
     var text = InlineText()
     let block = Int(element.block)
     let isItem = file.tree.document.blocks[block].kind == .item
-    text.load(file.source.bytes.span, file.tree.document, block: isItem ? block + 1 : block)
+    text.load(bytes.span, file.tree.document, block: isItem ? block + 1 : block)
     return text.links.contains { link in
       let target = file.source.text(link.destination)
       let isLocal = !target.contains("://") && (target.contains(".md") || target.hasPrefix("#"))

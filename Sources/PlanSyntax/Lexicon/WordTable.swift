@@ -11,6 +11,8 @@ package struct WordTable: Sendable {
   /// The same for words written without their blanks, which only `lookup` sees.
   private var compactValues: [UInt32] = [Self.noValue]
   private var edgeCount = 0
+  /// Which characters of the Basic Multilingual Plane begin a word, one bit each.
+  private var firsts = [UInt64](repeating: 0, count: 1024)
 
   private static let noValue = UInt32.max
 
@@ -30,6 +32,7 @@ package struct WordTable: Sendable {
   }
 
   private mutating func add(_ word: Span<UInt8>, _ value: UInt32, _ replace: Bool) {
+    markFirst(word)
     var node: UInt32 = 0
     var compact: UInt32 = 0
     var isPendingBlank = false
@@ -59,9 +62,29 @@ package struct WordTable: Sendable {
     match(text, at: offset, end: end, afterNumber: false)
   }
 
+  private mutating func markFirst(_ word: Span<UInt8>) {
+    var at = 0
+    while at < word.count, word[at] == 0x20 { at += 1 }
+    guard at + 2 < word.count, word[at] & 0xF0 == 0xE0 else { return }
+    let scalar = Self.scalar(word, at)
+    firsts[scalar >> 6] |= 1 << UInt64(scalar & 63)
+  }
+
+  /// The character of three bytes at `at`.
+  private static func scalar(_ text: Span<UInt8>, _ at: Int) -> Int {
+    Int(text[at] & 0x0F) << 12 | Int(text[at + 1] & 0x3F) << 6 | Int(text[at + 2] & 0x3F)
+  }
+
+  /// Whether a Chinese character surely begins no word; most do not, and the trie need not be asked.
+  private func beginsNothing(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Bool {
+    guard text[at] >= 0xE4, text[at] <= 0xE9, at + 2 < end else { return false }
+    let scalar = Self.scalar(text, at)
+    return firsts[scalar >> 6] & 1 << UInt64(scalar & 63) == 0
+  }
+
   /// - Parameter afterNumber: Whether the word may follow a digit directly, as units do.
   func match(_ text: Span<UInt8>, at offset: Int, end: Int, afterNumber: Bool) -> (value: UInt32, end: Int)? {
-    guard offset >= 0, offset < end, end <= text.count else { return nil }
+    guard offset >= 0, offset < end, end <= text.count, !beginsNothing(text, offset, end) else { return nil }
     let keys = keys.span
     let targets = targets.span
     let values = values.span

@@ -20,6 +20,7 @@ final class NaiveCells {
   let tree: PeriodTree
   private let factsByCell: [CellAddress: [Fact]]
   let factsByOwner: [OwnerID: [Fact]]
+  private let units: Set<CellUnit>
   /// Answers given before: the same question is asked many times.
   private var owned: [Question: Worth?] = [:]
   private var summedOverTime: [CellAddress: Worth?] = [:]
@@ -37,6 +38,7 @@ final class NaiveCells {
         owner: $0.owner!, metric: $0.metric!, period: $0.period.known!, dimensions: $0.dimensions, layer: $0.layer,
         tier: $0.tier, unit: CellUnit($0.unit))
     }
+    units = Set(book.facts.map { CellUnit($0.unit) })
     factsByOwner = Dictionary(grouping: book.facts) { $0.owner! }
     organization = book.organization
     coverage = PlanCoverage(book.plans)
@@ -127,9 +129,6 @@ final class NaiveCells {
   func isStatedOtherwise(_ cell: CellAddress, deep: Bool) -> Bool {
     if facts(cell).contains(where: { !isSummable($0) }) { return true }
     guard deep else { return false }
-    let units = Set(
-      book.facts.filter { $0.metric == cell.metric && $0.layer == cell.layer && $0.tier == cell.tier }
-        .map { CellUnit($0.unit) })
     return units.contains { unit in
       guard unit != cell.unit else { return false }
       let other = with(cell) { $0.unit = unit }
@@ -218,7 +217,7 @@ final class NaiveCells {
       var isBlocked = false
       for part in parts.reversed() {
         let child = with(cell) { $0.period = part.whole }
-        if part.whole.end <= cell.period.end, var found = worth(child) {
+        if part.whole.end <= cell.period.end, var found = worth(child), part.isWhole || found.isComplete {
           found.way = .decomposed(.time(level))
           found.isComplete = found.isComplete && !lacks
           found.isBlocked = found.isBlocked || isBlocked

@@ -16,7 +16,9 @@ extension NaiveCells {
       let theirs = values(fact.dimensions)
       guard fact.owner == cell.owner, fact.metric == cell.metric, fact.layer == cell.layer, fact.tier == cell.tier,
         CellUnit(fact.unit) == cell.unit, isSummable(fact), !fact.isToDate || fact.layer == .actual,
-        let period = fact.period.known, cell.period.contains(period)
+        let period = fact.period.known,
+        cell.period.contains(period)
+          || period.level == .week && cell.period.level <= .month && cell.period.overlaps(period)
       else { return false }
       return theirs.count > own.count && own.allSatisfy { theirs.contains($0) }
     }
@@ -217,7 +219,10 @@ extension NaiveCells {
   private func actualPart(_ cell: CellAddress, _ part: Part, deep: Bool) -> Worth? {
     let child = with(cell) { $0.period = part.whole }
     if part.isWhole { return actual(child, deep: deep) }
-    if kind(cell) == .stock { return part.whole.end <= cell.period.end ? actual(child, deep: deep) : nil }
+    if kind(cell) == .stock {
+      let last = part.whole.end <= cell.period.end ? actual(child, deep: deep) : nil
+      return last?.isComplete == true ? last : nil
+    }
     if let whole = declared(child) {
       var share = share(child, part)
       if whole.reach < part.whole.end.number { share?.isComplete = false }

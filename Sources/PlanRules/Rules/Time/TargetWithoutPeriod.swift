@@ -55,7 +55,8 @@ extension Rule {
         $0.layer == .target && $0.carrier != .actionItem && $0.period.known == nil && $0.form != .delta
       }
       guard !homeless.isEmpty else { return }
-      let lines = LineIndex(file.source.bytes.span)
+      let bytes = file.source.bytes
+      let lines = LineIndex(bytes.span)
       var reported = -1
       for fact in homeless {
         let line = lines.line(at: Int(fact.range.start))
