@@ -183,6 +183,7 @@ struct ContextReader {
   func takeUnit(_ context: inout ReadingContext, _ phrase: Phrase) {
     let span = source.bytes.span
     if let unit = HeaderUnit.inBrackets(span, phrase.range, book.quantityReader) { context.unit = unit }
+    if let unit = HeaderUnit.behindIn(span, phrase.range, book.quantityReader) { context.unit = unit }
     guard phrase.colon >= 0 else { return }
     let isUnit = phrase.label.contains { index in
       let token = tree.tokens[index]
@@ -230,6 +231,23 @@ extension HeaderUnit {
       at += 1
     }
     return found
+  }
+
+  /// `All figures in $K.`: what stands behind the last `in`, if it is a unit.
+  static func behindIn(_ bytes: Span<UInt8>, _ range: Range<Int>, _ reader: QuantityReader) -> HeaderUnit? {
+    guard range.count < 40 else { return nil }
+    var end = range.upperBound
+    if end > range.lowerBound, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
+    var at = end - 4
+    while at > range.lowerBound {
+      if bytes[at] == UInt8(ascii: " "), bytes[at + 1] == UInt8(ascii: "i"), bytes[at + 2] == UInt8(ascii: "n"),
+        bytes[at + 3] == UInt8(ascii: " ")
+      {
+        return read(bytes, (at + 4)..<end, reader)
+      }
+      at -= 1
+    }
+    return nil
   }
 
   /// `单位：万元` inside the brackets.

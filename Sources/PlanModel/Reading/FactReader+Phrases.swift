@@ -35,6 +35,7 @@ extension FactReader {
         {
           clause.context.owner = node
         }
+      case .quantity where fates[Int(token.value)] == .fact: clause.passQuantity(nil)
       case .quantity:
         let fact = place(index, tokens, &clause, context, carrier, policy, label, last)
         if let fact {

@@ -102,7 +102,7 @@ extension FactReader {
     case .multiple, .delta: return .unknown
     case .amount, .range, .rate: break
     }
-    guard let metric = context.metric else { return .unknown }
+    guard let metric = context.metric else { return quantity.magnitude == 0 ? .count : .unknown }
     switch book.registry[metric].unit {
     case .money: return quantity.magnitude > 0 || quantity.value.isZero ? .money(currency) : .unknown
     case .count: return .count

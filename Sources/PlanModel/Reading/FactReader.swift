@@ -89,6 +89,8 @@ package struct FactReader {
     if isAction(element, context) { readAction(element, context) }
     let label = readLabel(element.phrase, &context)
     if element.kind == .item { itemContexts[index] = childContext(context, element, label) }
+    readNeeded(element.phrase, context)
+    if context.section == .focus { readPhrase(element.phrase.body, context, carrier: .actionItem, policy: .known) }
     guard let policy = policy(context, label), label != .attribute else { return }
     let carrier: Carrier = context.section == .review ? .review : .list
     let first = facts.count
@@ -133,6 +135,7 @@ package struct FactReader {
   private mutating func readParagraph(_ element: PlanTree.Element, _ context: ReadingContext) {
     var context = context
     let label = readLabel(element.phrase, &context)
+    readNeeded(element.phrase, context)
     guard let policy = policy(context, label), label != .attribute else { return }
     let isLabelled = label == .metric || label == .other && element.parentItem >= 0
     let carrier: Carrier = context.section == .review ? .review : isLabelled ? .list : .prose
