@@ -212,7 +212,8 @@ extension FactReader {
     }
     if let fate { return set(fate, token) }
     context.metric = metric.id
-    if quantity.unit == .none, quantity.magnitude == 0, isMoney(metric.id), !isWrittenInDigits(token) {
+    let isBare = quantity.unit == .none && quantity.magnitude == 0
+    if isBare, isMoney(metric.id), carrier == .actionItem || !isWrittenInDigits(token) {
       return set(.unnamed, token)
     }
     if metric.id == nil {
