@@ -40,7 +40,10 @@ struct ReportFigures {
   func figure(_ number: ExactDecimal?, _ address: CellAddress, marks: [ReportTable.Mark] = [], facts: [Int] = [])
     -> ReportTable.Cell
   {
-    .init(number.map { value($0, address) } ?? .none, marks: marks, sources: facts.map { place(of: $0) })
+    let sources = facts.map { place(of: $0) }
+    // No closure over the number: the compiler misaligns an optional 128-bit value that it hands to one.
+    guard let number else { return .init(.none, marks: marks, sources: sources) }
+    return .init(value(number, address), marks: marks, sources: sources)
   }
 
   func place(of fact: Int) -> SourceRange { resolver.store.facts[fact].range }
