@@ -37,13 +37,24 @@ struct ReportFigures {
     }
   }
 
-  func figure(_ number: ExactDecimal?, _ address: CellAddress, marks: [ReportTable.Mark] = [], facts: [Int] = [])
-    -> ReportTable.Cell
-  {
-    let sources = facts.map { place(of: $0) }
-    // No closure over the number: the compiler misaligns an optional 128-bit value that it hands to one.
-    guard let number else { return .init(.none, marks: marks, sources: sources) }
-    return .init(value(number, address), marks: marks, sources: sources)
+  func figure(
+    _ number: ExactDecimal, _ address: CellAddress, marks: [ReportTable.Mark] = [], facts: [Int] = []
+  ) -> ReportTable.Cell {
+    .init(value(number, address), marks: marks, sources: facts.map { place(of: $0) })
+  }
+
+  /// The target a cell declares, or an empty cell.
+  func declared(_ address: CellAddress) -> ReportTable.Cell {
+    guard let found = resolver.declaredValue(address) else { return .init(.none) }
+    return figure(found.value, address, marks: found.isDisputed ? [.disputed] : [], facts: [found.fact])
+  }
+
+  /// The sum of a decomposition, or an empty cell.
+  func sum(of found: Decomposition?, _ address: CellAddress) -> ReportTable.Cell {
+    guard let found, let sum = found.sum else { return .init(.none) }
+    var marks: [ReportTable.Mark] = found.completeness == .partial ? [.incomplete] : []
+    if found.children.contains(where: \.isDisputed) { marks.append(.disputed) }
+    return figure(sum, address, marks: marks, facts: found.children.flatMap(\.facts))
   }
 
   func place(of fact: Int) -> SourceRange { resolver.store.facts[fact].range }

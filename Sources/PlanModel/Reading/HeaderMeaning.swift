@@ -19,6 +19,9 @@ struct HeaderMeaning {
   var isEmpty = true
   var hasQuantity = false
   var isCumulative = false
+  private(set) var range = 0..<0
+  /// Words that no list knows, which may name a metric of the author's own.
+  var name: String?
 
   init() {}
 
@@ -42,7 +45,9 @@ struct HeaderMeaning {
       default: break
       }
     }
+    range = phrase.range
     unit = HeaderUnit.inBrackets(source.bytes.span, phrase.range, book.quantityReader)
+    if !isFullyKnown, metric == nil, !hasQuantity, layer != nil || tier != nil { name = source.text(phrase.range) }
   }
 
   /// Whether a token stands between brackets, where units and remarks do.
@@ -89,7 +94,7 @@ struct HeaderMeaning {
 
   /// Whether numbers under this header can be facts by what it says itself.
   var isMeasure: Bool {
-    metric != nil || !periods.isEmpty || layer != nil && (attribute == nil || layer == .baseline) || owner != nil || dimension != nil
+    metric != nil || !periods.isEmpty || tier != nil || layer != nil && (attribute == nil || layer == .baseline) || owner != nil || dimension != nil
       || derived != nil
   }
 

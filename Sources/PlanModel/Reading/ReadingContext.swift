@@ -9,6 +9,8 @@ package struct ReadingContext: Sendable {
   /// The words of a period that no year could be found for.
   package var periodWords: String?
   package var isToDate = false
+  /// The day that cumulative numbers reach (截至4月10日).
+  package var toDate: Day?
   package var metric: MetricID?
   package var metricName: String?
   package var dimensions: [DimensionValue] = []

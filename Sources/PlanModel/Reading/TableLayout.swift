@@ -11,6 +11,8 @@ struct TableLayout {
   let firstBodyRow: Int
   private(set) var columns: [HeaderMeaning]
   private(set) var axisColumns: [Int] = []
+  /// The column that says what each row is counted in.
+  private(set) var unitColumn: Int?
   private(set) var shape = Shape.unknown
   /// One metric over two axes.
   private(set) var isMatrix = false
@@ -80,10 +82,13 @@ struct TableLayout {
     for column in columns.indices {
       let header = columns[column]
       let isNumeric = firstNumber(column, tree)
-      if column == 0 {
+      if header.attribute == .unit, column > 0, holdsUnits(column, book, source) {
+        unitColumn = column
+        columns[column] = HeaderMeaning()
+      } else if column == 0 {
         if !(header.isMeasure && isNumeric) { axisColumns.append(0) }
         if header.header == nil, header.attribute == .responsible { columns[0].header = .owner }
-      } else if header.header != nil, header.metric == nil, header.dimension == nil, !isNumeric, header.layer == nil {
+      } else if header.header != nil, header.metric == nil, header.dimension == nil, !isNumeric, header.layer == nil || header.header == .metric {
         axisColumns.append(column)
       } else if header.attribute == .responsible, !isNumeric {
         columns[column].header = .owner
@@ -95,6 +100,14 @@ struct TableLayout {
       // 项目 heads metrics as well as projects; the rows tell.
       columns[0].header = guessedAxis(tree, book, source) ?? .metric
     }
+  }
+
+  private func holdsUnits(_ column: Int, _ book: BookContext, _ source: SourceFile) -> Bool {
+    for row in firstBodyRow..<table.rowCount where table.states[table.index(row, column)] == .text {
+      let bytes = source.bytes
+      return HeaderUnit.read(bytes.span, table.cells[table.index(row, column)].range, book.quantityReader) != nil
+    }
+    return false
   }
 
   /// Whether the column's first stated cell is a number.

@@ -114,7 +114,7 @@ private struct ExplainTable {
     table.rows.append(
       row(
         address, LocalText(zh: "按\(name.zh)分解合计\(lacks.zh)", en: "decomposed by \(name.en)\(lacks.en)"),
-        figures.figure(found.sum, address, marks: isPartial ? [.incomplete] : []), depth: level))
+        figures.sum(of: found, address), depth: level, showsPlace: false))
     for child in found.children where table.rows.count < Self.mostRows { show(child, isUsed: isUsed, level + 1, in: &table) }
     for missing in found.missing where table.rows.count < Self.mostRows {
       let why = words.reason(missing.reason)
@@ -153,9 +153,9 @@ private struct ExplainTable {
 
   private func row(
     _ address: CellAddress, _ what: LocalText, _ figure: ReportTable.Cell, kind: ReportTable.Row.Kind = .item,
-    depth: Int = 0, fact: Int? = nil
+    depth: Int = 0, fact: Int? = nil, showsPlace: Bool = true
   ) -> ReportTable.Row {
-    let place = fact.map { figures.place(of: $0) } ?? figure.sources.first
+    let place = showsPlace ? fact.map { figures.place(of: $0) } ?? figure.sources.first : nil
     return ReportTable.Row(
       kind: kind, depth: depth,
       cells: [

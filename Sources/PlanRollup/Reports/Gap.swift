@@ -68,16 +68,12 @@ private struct GapTable {
   private func add(_ gap: Gap, to table: inout ReportTable) {
     let address = gap.address
     let found = gap.decomposition
-    let marks: [ReportTable.Mark] =
-      (found.completeness == .partial ? [.incomplete] : []) + (found.children.contains(where: \.isDisputed) ? [.disputed] : [])
-    let isDisputed = figures.resolver.declaredValue(address)?.isDisputed == true
     table.rows.append(
       ReportTable.Row(
         kind: .total,
         cells: keys(address, found.axis) + [
-          figures.figure(gap.declared, address, marks: isDisputed ? [.disputed] : [], facts: [gap.fact]),
-          figures.figure(found.sum, address, marks: marks, facts: found.children.flatMap(\.facts)),
-          figures.figure(gap.gap, address), figures.figure(gap.planned.isZero ? nil : gap.planned, address),
+          figures.declared(address), figures.sum(of: found, address), figures.figure(gap.gap, address),
+          gap.planned.isZero ? .init(.none) : figures.figure(gap.planned, address),
           .init(words.lacks(found, address.owner).map { .text($0) } ?? .none),
         ]))
     for child in found.children.prefix(Self.mostChildren) {

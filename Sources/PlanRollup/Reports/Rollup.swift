@@ -67,19 +67,14 @@ private struct RollupTree {
     guard resolved.value != .none else { return nil }
     let declared = figures.resolver.declaredValue(address)
     let main = mainDecomposition(address)
-    let gap = declared.flatMap { declared in main?.sum.flatMap { declared.value.subtracting($0) } }
-    var marks: [ReportTable.Mark] = []
-    if main?.completeness == .partial { marks.append(.incomplete) }
-    if main?.children.contains(where: \.isDisputed) == true { marks.append(.disputed) }
+    let gap: ReportTable.Cell =
+      if let declared, let sum = main?.sum, let gap = declared.value.subtracting(sum) { figures.figure(gap, address) }
+      else { .init(.none) }
     return ReportTable.Row(
       depth: depth,
       cells: [
         figures.name(address.owner), figures.name(address.metric), .init(.period(address.period)),
-        figures.figure(
-          declared?.value, address, marks: declared?.isDisputed == true ? [.disputed] : [],
-          facts: declared.map { [$0.fact] } ?? []),
-        figures.figure(main?.sum, address, marks: marks, facts: main?.children.flatMap(\.facts) ?? []),
-        figures.figure(gap, address), resolved,
+        figures.declared(address), figures.sum(of: main, address), gap, resolved,
         .init(main.flatMap { GapWords(figures).lacks($0, address.owner) }.map { .text($0) } ?? .none),
       ])
   }

@@ -66,7 +66,7 @@ struct TargetItems {
   private func isOnlyHeading(_ element: PlanTree.Element, _ hasItems: Bool) -> Bool {
     guard hasItems else { return false }
     return element.phrase.colon >= 0 && element.phrase.body.isEmpty
-      || places.words(element.phrase.tokens).contains { $0.section == .targets } && element.phrase.tokens.count == 1
+      || element.phrase.tokens.count == 1 && places.anyWord(in: element.phrase.tokens) { $0.section == .targets }
   }
 
   private func statesNumber(_ element: PlanTree.Element) -> Bool {
@@ -96,7 +96,7 @@ struct TargetItems {
   private func isSaidElsewhere(_ element: PlanTree.Element) -> Bool {
     let phrase = element.phrase
     if phrase.body.contains(where: isDate) { return true }
-    if places.words(phrase.body).contains(where: { $0.cue == .unchanged }) { return true }
+    if places.anyWord(in: phrase.body, { $0.cue == .unchanged }) { return true }
     if phrase.colon >= 0, let first = phrase.body.first {
       let body = Int(file.tree.tokens[first].start)..<Int(phrase.end)
       let bytes = file.source.bytes
@@ -114,7 +114,9 @@ struct TargetItems {
     let token = file.tree.tokens[index]
     guard token.kind == .period else { return false }
     let written = file.tree.periods[Int(token.value)].period
-    guard case .known(let period) = written.resolve(in: book.periods(in: file.scope.period?.value)) else { return false }
+    guard case .known(let period) = written.resolve(in: book.periods(in: file.scope.period?.value)) else {
+      return false
+    }
     return period.level == .day
   }
 
@@ -122,7 +124,9 @@ struct TargetItems {
     // A phrase that ends with a link ends with the words of the link.
     let phrase = element.phrase.range
     let bytes = file.source.bytes
-    guard bytes[phrase.lowerBound..<min(bytes.count, phrase.upperBound + 1)].contains(UInt8(ascii: "]")) else { return false }
+    guard bytes[phrase.lowerBound..<min(bytes.count, phrase.upperBound + 1)].contains(UInt8(ascii: "]")) else {
+      return false
+    }
     var text = InlineText()
     let block = Int(element.block)
     let isItem = file.tree.document.blocks[block].kind == .item

@@ -3,7 +3,9 @@ import PlanSource
 import PlanSyntax
 
 /// Where in a plan the number of a target is due: items of target sections, labelled targets and metrics, table cells.
-struct TargetPlaces {
+///
+/// A class, so that looking at one text does not count references to all that a plan holds.
+final class TargetPlaces {
   let file: PlanFile
   let book: BookContext
   /// By section: it is about targets, and nothing between it and the heading that says so speaks of something else.
@@ -49,18 +51,21 @@ struct TargetPlaces {
 
   /// Whether the label is a keyword whose value is no target: 依据, 责任人, 必要条件 …
   func hasAttributeLabel(_ phrase: Phrase) -> Bool {
-    for index in phrase.label where file.tree.tokens[index].kind == .word {
-      let word = book.lexicon[file.tree.tokens[index].value]
+    guard phrase.colon >= 0 else { return false }
+    return anyWord(in: phrase.label) { word in
       let isKeyword = word.attribute != nil && word.layer == nil || word.section != nil && word.section != .targets
-      if word.metric == nil, isKeyword { return true }
+      return isKeyword && word.metric == nil
     }
-    return false
   }
 
-  func namesMetric(_ tokens: Range<Int>) -> Bool { words(tokens).contains { $0.metric != nil } }
+  func namesMetric(_ tokens: Range<Int>) -> Bool { anyWord(in: tokens) { $0.metric != nil } }
 
-  func words(_ tokens: Range<Int>) -> some Sequence<Word> {
-    tokens.lazy.filter { file.tree.tokens[$0].kind == .word }.map { book.lexicon[file.tree.tokens[$0].value] }
+  /// Whether one of the known words among the tokens is what is asked for.
+  func anyWord(in tokens: Range<Int>, _ isMeant: (Word) -> Bool) -> Bool {
+    for index in tokens where file.tree.tokens[index].kind == .word {
+      if isMeant(book.lexicon[file.tree.tokens[index].value]) { return true }
+    }
+    return false
   }
 
   /// Visits every text in which the number of a target is due.

@@ -3,15 +3,18 @@
 /// Always in lowest terms (no trailing zero behind the point), so that equal numbers are equal values. Every operation
 /// that could leave the range answers `nil`; nothing rounds unless asked.
 package struct ExactDecimal: Hashable, Sendable {
-  package let coefficient: Int128
+  // Two halves instead of one Int128: facts stay small, and nothing needs to lie on 16 bytes.
+  private let high: Int64
+  private let low: UInt64
   /// Digits behind the point, 0...38.
   package let scale: UInt8
 
   package static let zero = ExactDecimal(0)
 
+  package var coefficient: Int128 { Int128(high) << 64 | Int128(low) }
+
   package init(_ value: Int) {
-    coefficient = Int128(value)
-    scale = 0
+    self.init(coefficient: Int128(value), scale: 0 as UInt8)
   }
 
   /// The number in lowest terms; `nil` when more than 38 digits stand behind the point.
@@ -46,14 +49,17 @@ package struct ExactDecimal: Hashable, Sendable {
   }
 
   private init(coefficient: Int128, scale: UInt8) {
-    self.coefficient = coefficient
+    high = Int64(truncatingIfNeeded: coefficient >> 64)
+    low = UInt64(truncatingIfNeeded: coefficient)
     self.scale = scale
   }
 
   private static let largestScale = 38
 
-  package var isZero: Bool { coefficient == 0 }
-  package var isNegative: Bool { coefficient < 0 }
+  package var isZero: Bool { low == 0 && high == 0 }
+  package var isNegative: Bool { high < 0 }
+  /// The coefficient fits 64 bits.
+  private var isSmall: Bool { high == Int64(bitPattern: low) >> 63 }
   package var isWhole: Bool { scale == 0 }
 
   package var magnitude: ExactDecimal {
@@ -67,6 +73,10 @@ package struct ExactDecimal: Hashable, Sendable {
   }
 
   package func adding(_ other: ExactDecimal) -> ExactDecimal? {
+    if scale == 0, other.scale == 0, isSmall, other.isSmall {
+      let (sum, overflow) = Int64(bitPattern: low).addingReportingOverflow(Int64(bitPattern: other.low))
+      if !overflow { return ExactDecimal(coefficient: Int128(sum), scale: 0 as UInt8) }
+    }
     if scale == other.scale {
       let (sum, overflow) = coefficient.addingReportingOverflow(other.coefficient)
       return overflow ? nil : ExactDecimal(coefficient: sum, scale: Int(scale))

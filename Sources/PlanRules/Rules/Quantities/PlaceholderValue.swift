@@ -16,7 +16,8 @@ extension Rule {
         """),
     exceptions: LocalText(
       zh: "空格、“—”“无”“N/A”表示没有这个目标，不是占位符；责任人、实际值等列里的“待定”不检查。",
-      en: "Blank cells, `—` and `N/A` say that there is no target. Placeholders for owners or actuals are not looked at."),
+      en:
+        "Blank cells, `—` and `N/A` say that there is no target. Placeholders for owners or actuals are not looked at."),
     examples: [
       .bad(
         LocalText(zh: "条目和表格里的占位符", en: "placeholders in items and tables"), path: "2026-Q1.md",

@@ -16,7 +16,9 @@ extension Rule {
         """),
     exceptions: LocalText(
       zh: "“不低于”“至少”是下限，不算弱化；冲刺目标、预测、行动里的费用不检查。",
-      en: "`at least` is a limit and no weakening. Stretch targets, forecasts and the expenses of actions are not looked at."),
+      en:
+        "`at least` is a limit and no weakening. Stretch targets, forecasts and the expenses of actions are not looked at."
+    ),
     examples: [
       .bad(
         LocalText(zh: "约数与“力争”", en: "an approximate number, and a hope"), path: "2026-03.md",
@@ -65,7 +67,8 @@ extension Rule {
       for weak in WeakNumbers(file, context.book).find() {
         findings.add(
           .weakened(by: weak.word), at: weak.fact.range,
-          help: LocalText(zh: "写承诺的数字；想多做的另写“冲刺目标”", en: "write the number that is promised; add a stretch target for more"))
+          help: LocalText(
+            zh: "写承诺的数字；想多做的另写“冲刺目标”", en: "write the number that is promised; add a stretch target for more"))
       }
     })
 }
@@ -83,7 +86,8 @@ private struct WeakNumbers {
   func find() -> [(fact: Fact, word: String)] {
     let hopes = hopesByNumber()
     return file.facts.compactMap { fact in
-      guard fact.layer == .target, fact.tier != .stretch, fact.form != .range, fact.metric != nil || fact.unit != .unknown,
+      guard fact.layer == .target, fact.tier != .stretch, fact.form != .range,
+        fact.metric != nil || fact.unit != .unknown,
         fact.carrier != .actionItem, fact.standing == .statement
       else { return nil }
       if let hope = hopes[fact.range.start] { return (fact, hope) }
@@ -99,7 +103,9 @@ private struct WeakNumbers {
       switch token.kind {
       case .word: if book.lexicon[token.value].weak == .hedge { hope = token.range }
       case .quantity:
-        if let word = hope, Int(token.start) - word.upperBound < Self.reach, isOneLine(word.upperBound..<Int(token.start)) {
+        if let word = hope, Int(token.start) - word.upperBound < Self.reach,
+          isOneLine(word.upperBound..<Int(token.start))
+        {
           found[token.start] = file.source.text(word)
         }
         hope = nil
@@ -114,7 +120,9 @@ private struct WeakNumbers {
   private static let reach = 60
 
   private func isOneLine(_ range: Range<Int>) -> Bool {
-    !file.source.bytes[range].contains { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "|") }
+    !file.source.bytes[range].contains {
+      $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "|")
+    }
   }
 
   private func approximation(_ range: Range<Int>) -> String {

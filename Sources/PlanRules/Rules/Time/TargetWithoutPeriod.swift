@@ -51,8 +51,11 @@ extension Rule {
     ],
     check: .file { file, context, findings in
       guard file.isPlanLike else { return }
-      let homeless = file.facts.filter {
-        $0.layer == .target && $0.carrier != .actionItem && $0.period.known == nil && $0.form != .delta
+      let homeless = file.facts.filter { fact in
+        // `100% of the reps` is no number of reps.
+        let isRate = fact.unit == .percent && fact.metric.map { context.book.registry[$0].unit != .percent } ?? false
+        return fact.layer == .target && fact.carrier != .actionItem && fact.period.known == nil && fact.form != .delta
+          && !isRate
       }
       guard !homeless.isEmpty else { return }
       let bytes = file.source.bytes
