@@ -5,49 +5,58 @@ package import PlanSource
 package struct Linter: Sendable {
   private let context: RuleContext
   package let selection: RuleSelection
-  private let fileRules: [Rule]
-  private let factRules: [Rule]
-  private let bookRules: [Rule]
+  private let fileRules: [Selected<Rule.FileCheck>]
+  private let factRules: [Selected<Rule.FactCheck>]
+  private let bookRules: [Selected<Rule.BookCheck>]
+
+  /// What running a rule takes: a whole rule with its examples is a lot to hand around for every file.
+  private struct Selected<Check: Sendable>: Sendable {
+    let findings: Findings
+    let check: Check
+  }
 
   package init(_ selection: RuleSelection, _ context: RuleContext) {
     self.selection = selection
     self.context = context
-    fileRules = selection.rules.filter { if case .file = $0.check { true } else { false } }
-    factRules = selection.rules.filter { if case .fact = $0.check { true } else { false } }
-    bookRules = selection.rules.filter { if case .book = $0.check { true } else { false } }
+    var fileRules: [Selected<Rule.FileCheck>] = []
+    var factRules: [Selected<Rule.FactCheck>] = []
+    var bookRules: [Selected<Rule.BookCheck>] = []
+    for rule in selection.rules {
+      let findings = Findings(rule: rule.id, severity: selection.severity(of: rule.id) ?? rule.severity)
+      switch rule.check {
+      case .file(let check): fileRules.append(Selected(findings: findings, check: check))
+      case .fact(let check): factRules.append(Selected(findings: findings, check: check))
+      case .book(let check): bookRules.append(Selected(findings: findings, check: check))
+      case .suppressions: break
+      }
+    }
+    (self.fileRules, self.factRules, self.bookRules) = (fileRules, factRules, bookRules)
   }
 
   /// What the file and fact rules find in one file, in no particular order.
   package func check(_ file: PlanFile) -> [Diagnostic] {
     var found: [Diagnostic] = []
     for rule in fileRules {
-      guard case .file(let check) = rule.check else { continue }
-      var findings = self.findings(rule)
-      check(file, context, &findings)
-      found += findings.diagnostics
+      var findings = rule.findings
+      rule.check(file, context, &findings)
+      if !findings.diagnostics.isEmpty { found += findings.diagnostics }
     }
-    guard !factRules.isEmpty else { return found }
-    var collected = factRules.map { findings($0) }
-    for fact in file.facts {
-      for (index, rule) in factRules.enumerated() {
-        guard case .fact(let check) = rule.check else { continue }
-        check(fact, file, context, &collected[index])
-      }
+    let all = file.facts
+    let facts = all.span
+    for rule in factRules {
+      var findings = rule.findings
+      for index in facts.indices { rule.check(facts[index], file, context, &findings) }
+      if !findings.diagnostics.isEmpty { found += findings.diagnostics }
     }
-    return found + collected.flatMap(\.diagnostics)
+    return found
   }
 
   /// What the book rules find, in no particular order.
   package func check(_ book: PlanBook) -> [Diagnostic] {
     bookRules.flatMap { rule -> [Diagnostic] in
-      guard case .book(let check) = rule.check else { return [] }
-      var findings = self.findings(rule)
-      check(book, context, &findings)
+      var findings = rule.findings
+      rule.check(book, context, &findings)
       return findings.diagnostics
     }
-  }
-
-  private func findings(_ rule: Rule) -> Findings {
-    Findings(rule: rule.id, severity: selection.severity(of: rule.id) ?? rule.severity)
   }
 }

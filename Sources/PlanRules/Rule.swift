@@ -19,14 +19,18 @@ package struct Rule: Sendable {
     private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   }
 
+  package typealias FileCheck = @Sendable (PlanFile, RuleContext, inout Findings) -> Void
+  package typealias FactCheck = @Sendable (Fact, PlanFile, RuleContext, inout Findings) -> Void
+  package typealias BookCheck = @Sendable (PlanBook, RuleContext, inout Findings) -> Void
+
   /// How much a rule has to see.
   package enum Check: Sendable {
     /// One file; runs in parallel while the file's tree is in memory.
-    case file(@Sendable (PlanFile, RuleContext, inout Findings) -> Void)
-    /// One fact after the other, in one pass over a file's facts that all such rules share.
-    case fact(@Sendable (Fact, PlanFile, RuleContext, inout Findings) -> Void)
+    case file(FileCheck)
+    /// One fact of a file after the other.
+    case fact(FactCheck)
     /// All facts of the book, once every file is read.
-    case book(@Sendable (PlanBook, RuleContext, inout Findings) -> Void)
+    case book(BookCheck)
     /// Found by the engine itself while it applies suppressions.
     case suppressions
   }
@@ -62,9 +66,12 @@ package struct Rule: Sendable {
 package struct RuleContext: Sendable {
   package let book: BookContext
   package let today: Day
+  /// What rules ask of every word, by its index in the lexicon.
+  let marks: WordMarks
 
   package init(book: BookContext, today: Day) {
     self.book = book
     self.today = today
+    marks = WordMarks(book.lexicon)
   }
 }
