@@ -5,47 +5,41 @@ package import PlanSource
 package struct Linter: Sendable {
   private let context: RuleContext
   package let selection: RuleSelection
-  private let fileRules: [Selected<Rule.FileCheck>]
-  private let factRules: [Selected<Rule.FactCheck>]
-  private let bookRules: [Selected<Rule.BookCheck>]
+  private let fileRules: [Selected]
+  private let factRules: [Selected]
+  private let bookRules: [Selected]
 
   /// What running a rule takes: a whole rule with its examples is a lot to hand around for every file.
-  private struct Selected<Check: Sendable>: Sendable {
+  private struct Selected: Sendable {
     let findings: Findings
-    let check: Check
+    let check: Rule.Check
   }
 
   package init(_ selection: RuleSelection, _ context: RuleContext) {
     self.selection = selection
     self.context = context
-    var fileRules: [Selected<Rule.FileCheck>] = []
-    var factRules: [Selected<Rule.FactCheck>] = []
-    var bookRules: [Selected<Rule.BookCheck>] = []
-    for rule in selection.rules {
-      let findings = Findings(rule: rule.id, severity: selection.severity(of: rule.id) ?? rule.severity)
-      switch rule.check {
-      case .file(let check): fileRules.append(Selected(findings: findings, check: check))
-      case .fact(let check): factRules.append(Selected(findings: findings, check: check))
-      case .book(let check): bookRules.append(Selected(findings: findings, check: check))
-      case .suppressions: break
-      }
+    let selected = selection.rules.map { rule in
+      Selected(
+        findings: Findings(rule: rule.id, severity: selection.severity(of: rule.id) ?? rule.severity), check: rule.check)
     }
-    (self.fileRules, self.factRules, self.bookRules) = (fileRules, factRules, bookRules)
+    fileRules = selected.filter { if case .file = $0.check { true } else { false } }
+    factRules = selected.filter { if case .fact = $0.check { true } else { false } }
+    bookRules = selected.filter { if case .book = $0.check { true } else { false } }
   }
 
   /// What the file and fact rules find in one file, in no particular order.
   package func check(_ file: PlanFile) -> [Diagnostic] {
     var found: [Diagnostic] = []
     for rule in fileRules {
+      guard case .file(let check) = rule.check else { continue }
       var findings = rule.findings
-      rule.check(file, context, &findings)
+      check(file, context, &findings)
       if !findings.diagnostics.isEmpty { found += findings.diagnostics }
     }
-    let all = file.facts
-    let facts = all.span
     for rule in factRules {
+      guard case .fact(let check) = rule.check else { continue }
       var findings = rule.findings
-      for index in facts.indices { rule.check(facts[index], file, context, &findings) }
+      for fact in file.facts { check(fact, file, context, &findings) }
       if !findings.diagnostics.isEmpty { found += findings.diagnostics }
     }
     return found
@@ -54,8 +48,9 @@ package struct Linter: Sendable {
   /// What the book rules find, in no particular order.
   package func check(_ book: PlanBook) -> [Diagnostic] {
     bookRules.flatMap { rule -> [Diagnostic] in
+      guard case .book(let check) = rule.check else { return [] }
       var findings = rule.findings
-      rule.check(book, context, &findings)
+      check(book, context, &findings)
       return findings.diagnostics
     }
   }
