@@ -31,6 +31,11 @@ package struct InlineText: Sendable {
 
   package init() {}
 
+  /// Makes every line break a blank; for text whose lines were told apart already.
+  package mutating func joinLines() {
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { bytes[index] = UInt8(ascii: " ") }
+  }
+
   /// Loads a paragraph or heading; the box of a task is not part of the text. Every other block gives no text.
   package mutating func load(_ source: Span<UInt8>, _ document: MarkdownDocument, block: Int) {
     let block = document.blocks[block]

@@ -40,6 +40,7 @@ struct GapWords {
     case .noMetric: LocalText(zh: "计划中没有此指标", en: "the plan does not state this metric")
     case .notSummable: LocalText(zh: "写了但不能相加", en: "stated, but cannot be added")
     case .otherCurrency: LocalText(zh: "以其他币种写出", en: "stated in another currency")
+    case .openPosition: LocalText(zh: "空缺岗位", en: "open position")
     case .notSplit: LocalText(zh: "未按此维度分解", en: "not split along this dimension")
     case .notReported: LocalText(zh: "未填报", en: "not reported")
     }

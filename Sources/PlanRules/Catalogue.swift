@@ -28,6 +28,7 @@ extension Rule {
     .unownedAction,
     .unquantifiedTarget,
     .unreadableAmount,
+    .unreadableFile,
     .unusedSuppression,
     .vagueTarget,
     .weekdayMismatch,

@@ -143,11 +143,18 @@ extension Workspace {
     guard let planbook, names[index] == BookFinder.planbookName,
       let severity = linter.selection.severity(of: Rule.unknownKey.id)
     else { return [] }
-    return planbook.problems.compactMap { problem in
+    let keys: [(key: String, nearest: String?, place: Range<Int>)] = planbook.problems.compactMap { problem in
       guard case .unknownKey(let key, let nearest) = problem.kind else { return nil }
-      return Diagnostic(
-        rule: Rule.unknownKey.id, severity: severity, range: SourceRange(file: FileID(index), problem.range),
-        message: .unknownKey(key, nearest: nearest))
+      return (key, nearest, problem.range)
+    }
+    let overrides = settings.rules.severity + settings.rules.paths.flatMap(\.severity)
+    let rules = overrides.map { (key: $0.rule.description, place: $0.place) }.filter { !Rule.isKnown($0.key) }
+      .map { ($0.key, NearestWord.nearest(to: $0.key, in: Rule.all.map(\.id.description)), $0.place) }
+    return (keys + rules).map { key, nearest, place in
+      Diagnostic(
+        rule: Rule.unknownKey.id, severity: severity, range: SourceRange(file: FileID(index), place),
+        message: .unknownKey(key, nearest: nearest),
+        help: nearest.map { LocalText(zh: "是否想写「\($0)」？", en: "did you mean `\($0)`?") })
     }
   }
 }

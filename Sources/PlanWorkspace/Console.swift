@@ -48,7 +48,7 @@ package enum Console {
     if let locale = workspace?.settings.locale { return locale }
     if workspace?.planbook != nil { return workspace?.settings.currency == .cny ? .zh : .en }
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      if let value = variable(name), !value.isEmpty { return value.hasPrefix("zh") || value.hasPrefix("C") || value == "POSIX" ? .zh : .en }
+      if let value = variable(name), !value.isEmpty { return value.hasPrefix("zh") ? .zh : .en }
     }
     return .zh
   }

@@ -80,8 +80,12 @@ package struct Workspace: Sendable {
       var chosen: Set<String> = []
       for path in relative {
         let matches = found.plans.filter { PathBytes.isInside($0, path) }
-        if matches.isEmpty { notes.append(Self.nothing(at: path)) }
         chosen.formUnion(matches.map(PathBytes.shown))
+        if path == BookFinder.planbookName {
+          chosen.insert(PathBytes.shown(path))
+        } else if matches.isEmpty {
+          notes.append(Self.nothing(at: path))
+        }
       }
       named = chosen
     } else {

@@ -63,15 +63,20 @@ enum RulePages {
     lines.append(
       language == .zh
         ? "`planlint explain 规则名` 离线显示同样的内容。配置 core 是任何团队都用得上的规则；method 加上销售工作计划方法；strict 是全部。"
-        : "`planlint explain RULE` shows the same offline. Profile core holds what any team wants; method adds the sales-planning method; strict is everything.")
+        : "`planlint explain RULE` shows the same offline. Profile core holds what any team wants; method adds the sales-planning method; strict is everything."
+    )
     for group in Rule.Group.allCases {
       let rules = Rule.all.filter { $0.group == group }
       guard !rules.isEmpty else { continue }
       lines += ["", "## " + title(group)[language], ""]
-      lines += [language == .zh ? "| 规则 | 级别 | 配置 | 报告什么 |" : "| rule | severity | profile | what it reports |", "|---|---|---|---|"]
+      lines += [
+        language == .zh ? "| 规则 | 级别 | 配置 | 报告什么 |" : "| rule | severity | profile | what it reports |",
+        "|---|---|---|---|",
+      ]
       for rule in rules {
         lines.append(
-          "| [\(rule.id)](\(rule.id).md) | \(word(rule.severity)[language]) | \(rule.profile.rawValue) | \(rule.summary[language]) |")
+          "| [\(rule.id)](\(rule.id).md) | \(word(rule.severity)[language]) | \(rule.profile.rawValue) | \(rule.summary[language]) |"
+        )
       }
     }
     return GeneratedFiles.File(path: folder(language) + "/README.md", text: lines.joined(separator: "\n") + "\n")

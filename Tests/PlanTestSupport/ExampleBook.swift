@@ -36,7 +36,9 @@ package struct ExampleBook: Sendable {
           if let start = open { marks.append(start..<bytes.count) }
           open = nil
           at += 3
-        } else if rest.count >= 4, rest.starts(with: "\\x".utf8), let byte = Self.hexadecimal(rest.dropFirst(2).prefix(2)) {
+        } else if rest.count >= 4, rest.starts(with: "\\x".utf8),
+          let byte = Self.hexadecimal(rest.dropFirst(2).prefix(2))
+        {
           bytes.append(byte)
           at += 4
         } else {
@@ -98,7 +100,9 @@ package struct ExampleBook: Sendable {
     let linter = linter(of: selection)
     let plans = readPlans()
     var found = plans.map { linter.check($0) }
-    for finding in linter.check(Self.book(of: plans, context, today)) { found[Int(finding.range.file.index)].append(finding) }
+    for finding in linter.check(Self.book(of: plans, context, today)) {
+      found[Int(finding.range.file.index)].append(finding)
+    }
     let suppressor = Suppressor(selection)
     var kept: [Diagnostic] = []
     var suppressed: [Diagnostic] = []
@@ -139,7 +143,8 @@ package struct ExampleBook: Sendable {
       }
     }
     return PlanBook(
-      context: context, files: plans.map { PlanBook.FileSummary($0) }, facts: facts, dimensions: dimensions, today: today)
+      context: context, files: plans.map { PlanBook.FileSummary($0) }, facts: facts, dimensions: dimensions,
+      today: today)
   }
 }
 
@@ -149,7 +154,9 @@ extension ExampleBook {
     var edits: [[Edit]] = files.map { _ in [] }
     for fix in fixes {
       let overlaps = fix.edits.contains { edit in
-        edits[Int(edit.range.file.index)].contains { $0.range.start < edit.range.end && edit.range.start < $0.range.end }
+        edits[Int(edit.range.file.index)].contains {
+          $0.range.start < edit.range.end && edit.range.start < $0.range.end
+        }
       }
       guard !overlaps else { continue }
       for edit in fix.edits { edits[Int(edit.range.file.index)].append(edit) }

@@ -64,10 +64,11 @@ struct BookReader {
   /// Notes that a value is not what its key takes.
   mutating func refuse(_ node: YAMLNode.ID, _ key: String, _ expected: LocalText, nearest: String? = nil) {
     let found = document.text(node).map { $0.isEmpty ? nil : $0.prefix(40) } ?? nil
+    let blank = expected.zh.utf8.first.map { $0 < 0x80 } == true ? " " : ""
     refuse(
       document[node].range,
       LocalText(
-        zh: "「\(key)」应为\(expected.zh)" + (found.map { "，现为「\($0)」" } ?? "") + (nearest.map { "；是否想写「\($0)」？" } ?? ""),
+        zh: "「\(key)」应为\(blank)\(expected.zh)" + (found.map { "，现为「\($0)」" } ?? "") + (nearest.map { "；是否想写「\($0)」？" } ?? ""),
         en: "`\(key)` takes \(expected.en)" + (found.map { ", not `\($0)`" } ?? "")
           + (nearest.map { "; did you mean `\($0)`?" } ?? "")))
   }

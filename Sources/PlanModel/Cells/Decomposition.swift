@@ -61,6 +61,8 @@ package struct Decomposition: Sendable {
       case notSummable
       /// Stated in another currency.
       case otherCurrency
+      /// The position is still to be filled.
+      case openPosition
       /// The whole is stated, and not how it divides along the cell's dimension.
       case notSplit
       /// There is a target, and nothing was reported.

@@ -51,8 +51,8 @@ extension CellResolver {
     var building = Building(axis: .organization)
     forEachChild(of: spot, depth: 0) { owner, outcome, reason in
       let child = spot.of(owner)
+      if reason == .openPosition { return building.lackOpenPosition(OwnerID(owner)) }
       if let reason { return building.lack(address(child), reason) }
-      if outcome.isAbsent { return building.open.append(OwnerID(owner)) }
       building.add(self.child(child, outcome), outcome, missing: missing(below: child, outcome))
     }
     return building.finished(isOverTime: false)
@@ -159,6 +159,11 @@ private struct Building {
     sum.lack(isBlocked: blocks)
     isBlocked = isBlocked || blocks
     missing.append(Decomposition.Missing(address: address, reason: reason))
+  }
+
+  mutating func lackOpenPosition(_ owner: OwnerID) {
+    sum.lack()
+    open.append(owner)
   }
 
   func finished(isOverTime: Bool, completeness: Completeness? = nil) -> Decomposition {

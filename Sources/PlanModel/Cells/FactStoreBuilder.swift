@@ -4,7 +4,7 @@ extension FactStore {
   /// Why a fact is in no cell (docs/model.md §1.5).
   package enum SetAside: String, Sendable {
     case unknownOwner, unknownMetric, unknownPeriod
-    /// What an action costs or is to bring belongs to the action.
+    /// What an action costs or is to bring, or a condition needs, belongs to the action or condition.
     case ofAction
     /// A target or forecast that counts up to a day.
     case cumulative
@@ -68,7 +68,7 @@ extension FactStore {
     if fact.owner == nil { return .unknownOwner }
     if fact.metric == nil { return .unknownMetric }
     if fact.period.known == nil { return .unknownPeriod }
-    if fact.carrier == .actionItem { return .ofAction }
+    if fact.carrier == .actionItem || fact.carrier == .condition { return .ofAction }
     return fact.isToDate && fact.layer != .actual ? .cumulative : nil
   }
 
@@ -130,7 +130,7 @@ struct Placement {
     for index in all.indices {
       guard let owner = all[index].owner, let metric = all[index].metric, let period = all[index].period.known,
         !all[index].isToDate || all[index].layer == .actual, all[index].carrier != .actionItem,
-        owners.nodes.indices.contains(Int(owner.index)),
+        all[index].carrier != .condition, owners.nodes.indices.contains(Int(owner.index)),
         metrics.metrics.indices.contains(Int(metric.index)), all[index].dimensions.index < min(sets, CellKey.mostSets)
       else { continue }
       if all[index].range.file.index != file {

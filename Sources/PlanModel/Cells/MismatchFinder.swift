@@ -166,6 +166,9 @@ extension CellResolver {
     }
     guard let first = complete.first else { return }
     for other in complete.dropFirst() {
+      let buffer = buffer(of: spot.owner, in: period(spot), along: first.axis, base: base(spot))
+      // Members who are planned to exceed the whole do so where it is only the sum of its parts, too.
+      if let padded = Self.raised(other.sum.value, by: buffer), padded == first.sum.value { continue }
       guard let difference = other.sum.value.subtracting(first.sum.value), !difference.isZero,
         !isTolerated(difference, first.sum.shares + other.sum.shares, spot, other.axis)
       else { continue }

@@ -49,7 +49,7 @@ extension CellResolver {
     for index in silent {
       let node = organization.nodes[index]
       if node.isOpen {
-        body(index, .absent, nil)
+        body(index, .absent, .openPosition)
       } else if let reason = missing(
         spot.of(index), isExpected: expected.contains(index), stated: stated, of: stated + expected.count)
       {

@@ -29,6 +29,8 @@ package enum Carrier: UInt8, Sendable, CaseIterable {
   case review
   case customerTable
   case actionItem
+  /// Customers needed or there at present, as conditions state them; in no sum.
+  case condition
   /// A row of a CSV file named in `planbook.yml`.
   case csv
 }

@@ -39,6 +39,7 @@ struct ContextReader {
         // A heading that says nothing under a plan's title: what stands there is not known to be a target.
         context.section = narrows(element.phrase) || isFirstHeading ? context.section : .definitions
       }
+      if isFirstHeading, element.kind == .heading { takeTitle(&context, element.phrase, section.kind) }
       // The title is the scope's own source; narrowing by it again could only contradict what took precedence.
       if !isFirstHeading { narrow(&context, by: element.phrase, kind: section.kind) }
       if isFirstHeading, element.kind == .heading {
@@ -48,6 +49,19 @@ struct ContextReader {
       contexts.append(context)
     }
     return contexts
+  }
+
+  /// A title says what the whole plan is: a list of targets, a review; `客户与行业计划` is no list of customers.
+  private func takeTitle(_ context: inout ReadingContext, _ phrase: Phrase, _ kind: SectionKind?) {
+    switch kind {
+    case .targets?, .review?, .actions?: break
+    default: context.section = nil
+    }
+    guard context.section == .targets else { return }
+    let metrics = phrase.tokens.compactMap { index in
+      tree.tokens[index].kind == .word ? book.lexicon[tree.tokens[index].value].metric : nil
+    }
+    if metrics.count == 1, let metric = metrics.first { context.metric = MetricID(Int(metric)) }
   }
 
   private func contextOfFile() -> ReadingContext {
@@ -81,14 +95,22 @@ struct ContextReader {
   }
 
   func narrow(_ context: inout ReadingContext, by tokens: Range<Int>, kind: SectionKind? = nil) {
+    let before = context.owner
+    var owners: [OwnerID] = []
     for index in tokens {
       let token = tree.tokens[index]
       switch token.kind {
       case .period: take(tree.periods[Int(token.value)].period, token, &context)
-      case .word: take(book.lexicon[token.value], token, kind, &context)
+      case .word:
+        let word = book.lexicon[token.value]
+        if let owner = word.owner, let node = single(owner, under: before), !owners.contains(node) { owners.append(node) }
+        take(word, token, kind, &context)
       default: break
       }
     }
+    // A number of several people is their unit's; a unit named with one of its people is only the way to that person.
+    let people = owners.filter { book.organization[$0].kind == .person }
+    if people.count > 1 { context.owner = book.organization.lowestCommonUnit(of: people) }
   }
 
   private func take(_ written: WrittenPeriod, _ token: Token, _ context: inout ReadingContext) {
@@ -161,6 +183,7 @@ struct ContextReader {
   func takeUnit(_ context: inout ReadingContext, _ phrase: Phrase) {
     let span = source.bytes.span
     if let unit = HeaderUnit.inBrackets(span, phrase.range, book.quantityReader) { context.unit = unit }
+    if let unit = HeaderUnit.behindIn(span, phrase.range, book.quantityReader) { context.unit = unit }
     guard phrase.colon >= 0 else { return }
     let isUnit = phrase.label.contains { index in
       let token = tree.tokens[index]
@@ -208,6 +231,23 @@ extension HeaderUnit {
       at += 1
     }
     return found
+  }
+
+  /// `All figures in $K.`: what stands behind the last `in`, if it is a unit.
+  static func behindIn(_ bytes: Span<UInt8>, _ range: Range<Int>, _ reader: QuantityReader) -> HeaderUnit? {
+    guard range.count < 40 else { return nil }
+    var end = range.upperBound
+    if end > range.lowerBound, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
+    var at = end - 4
+    while at > range.lowerBound {
+      if bytes[at] == UInt8(ascii: " "), bytes[at + 1] == UInt8(ascii: "i"), bytes[at + 2] == UInt8(ascii: "n"),
+        bytes[at + 3] == UInt8(ascii: " ")
+      {
+        return read(bytes, (at + 4)..<end, reader)
+      }
+      at -= 1
+    }
+    return nil
   }
 
   /// `单位：万元` inside the brackets.

@@ -26,6 +26,7 @@ extension FactReader {
     readAttributes(element.phrase.tokens, context, &owners, &due, &start)
     let text = element.phrase.range
     readExpense(element.phrase.tokens, context)
+    readAimed(element.phrase.tokens, context)
     actions.append(
       Action(
         range: sourceRange(text), text: sourceRange(text), isDone: element.task.map { $0.isDone },
@@ -112,6 +113,14 @@ extension FactReader {
     return Action.Due(period: period, range: range, isInherited: false)
   }
 
+  /// 拜访20家 is a fact of the action.
+  private mutating func readAimed(_ tokens: Range<Int>, _ context: ReadingContext) {
+    var context = context
+    context.layer = .target
+    context.period = scope.period?.value ?? context.period
+    readPhrase(tokens, context, carrier: .actionItem, policy: .known)
+  }
+
   /// 费用 of an action is an expense that is planned.
   private mutating func readExpense(_ tokens: Range<Int>, _ context: ReadingContext) {
     var isExpense = false
@@ -164,7 +173,9 @@ extension FactReader {
         case .due: due = dateOfCell(phrase, layout.context)
         case .start: start = dateOfCell(phrase, layout.context)
         case .status: isDone = isDone ?? state(of: phrase)
-        case .item: text = text ?? phrase.range
+        case .item:
+          text = text ?? phrase.range
+          readAimed(phrase.tokens, layout.context)
         case .expense: readExpenseCell(phrase, layout, column)
         default:
           if layout.columns[column].header == .owner { owners.append(sourceRange(phrase.range)) }

@@ -22,15 +22,20 @@ extension FactReader {
           table.states[table.index(row, column)] == .text
         else { continue }
         var context = line.context
-        context.metric = header.metric ?? context.metric ?? book.registry.metric(id: "bookings")
+        context.metric = header.metric ?? moneyMetric(context) ?? book.registry.metric(id: "bookings")
         context.metricName = nil
         if context.owner == nil, context.ownerName == nil { context.owner = scope.owner?.value }
         if let unit = header.unit { context.unit = unit }
         context.layer = header.layer ?? .forecast
-        for written in header.periods { narrow(&context, to: written) }
+        narrow(&context, to: header)
         readAmount(table.cells[table.index(row, column)], context, probability)
       }
     }
+  }
+
+  /// The metric of the heading, unless it counts the customers themselves.
+  private func moneyMetric(_ context: ReadingContext) -> MetricID? {
+    context.metric.flatMap { book.registry[$0].unit == .money ? $0 : nil }
   }
 
   private mutating func readAmount(_ phrase: Phrase, _ context: ReadingContext, _ probability: ExactDecimal?) {

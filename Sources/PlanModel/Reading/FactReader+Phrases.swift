@@ -18,7 +18,9 @@ extension FactReader {
       switch token.kind {
       case .open: if outer.count < Self.deepestBracket { outer.append(clause) }
       case .close: if let restored = outer.popLast() { clause = restored }
-      case .comma, .pause, .bar: clause.endClause()
+      case .comma, .pause, .bar:
+        clause.endClause()
+        clause.endComparison(context)
       case .semicolon: clause.endSentence(context, keepsPeriod: true)
       case .stop, .lineBreak: clause.endSentence(context, keepsPeriod: false)
       case .verdict:
@@ -33,6 +35,7 @@ extension FactReader {
         {
           clause.context.owner = node
         }
+      case .quantity where fates[Int(token.value)] == .fact: clause.passQuantity(nil)
       case .quantity:
         let fact = place(index, tokens, &clause, context, carrier, policy, label, last)
         if let fact {
@@ -41,7 +44,7 @@ extension FactReader {
           fates[Int(token.value)] = .fact
           count += 1
         }
-        clause.passQuantity()
+        clause.passQuantity(fact?.metric)
       default: clause.follows = nil
       }
       index += 1
@@ -62,16 +65,24 @@ extension FactReader {
     var follows: Cue?
     var isProbability = false
     var customerClass: CustomerClass?
+    /// A value of an axis was named in this clause, so that a metric behind it does not end its reach.
+    var hasDimension = false
 
     init(_ context: ReadingContext) { self.context = context }
 
     mutating func endClause() {
-      if let metric { context.metric = metric }
+      if let metric, customerClass == nil { context.metric = metric }
       metric = nil
+      hasDimension = false
       context.derived = nil
       follows = nil
       isProbability = false
       customerClass = nil
+    }
+
+    /// 比去年 is over with its clause.
+    mutating func endComparison(_ start: ReadingContext) {
+      if context.layer == .baseline { context.layer = start.layer }
     }
 
     mutating func endSentence(_ start: ReadingContext, keepsPeriod: Bool) {
@@ -88,9 +99,10 @@ extension FactReader {
       }
     }
 
-    mutating func passQuantity() {
-      if let metric { context.metric = metric }
+    mutating func passQuantity(_ placed: MetricID?) {
+      if let placed { context.metric = placed } else if let metric, customerClass == nil { context.metric = metric }
       metric = nil
+      customerClass = nil
       follows = nil
       isProbability = false
     }
@@ -130,6 +142,10 @@ extension FactReader {
     switch written.resolve(in: book.periods(in: clause.context.period)) {
     case .known(let period):
       // A date among other words says when something is due, not what the number is for.
+      if clause.context.isToDate, period.level == .day, clause.context.period?.contains(period) ?? false {
+        clause.context.toDate = period.start
+        return
+      }
       let isDate = period.level == .day && (scope.period?.value.level ?? .year) < .week && clause.context.section != .week
       guard !isDeadline, !isDate else { return }
       clause.context.period = period
@@ -146,9 +162,9 @@ extension FactReader {
   private func take(_ word: Word, _ token: Token, _ clause: inout Clause, _ start: ReadingContext) {
     clause.follows = word.cue
     if word.attribute == .due { clause.follows = .before }
-    if let metric = word.metric {
+    if let metric = word.metric, clause.metric == nil || word.customerClass == nil {
       clause.metric = MetricID(Int(metric))
-      if !clause.isPart { clause.context.dimensions = start.dimensions }
+      if !clause.isPart, !clause.hasDimension { clause.context.dimensions = start.dimensions }
     }
     if let owner = word.owner, let node = contextReader.single(owner, under: clause.context.owner) {
       clause.context.owner = node
@@ -156,6 +172,7 @@ extension FactReader {
     if let value = word.dimensionValue, word.owner == nil {
       let declared = book.lexicon.dimensionValues[Int(value)]
       clause.context.dimensions.append(DimensionValue(Axis(index: declared.axis), declared.value))
+      clause.hasDimension = true
     }
     if let tier = word.tier { clause.context.tier = tier }
     if let layer = word.layer, word.metric == nil {
@@ -186,13 +203,17 @@ extension FactReader {
     if clause.follows == .within || quantity.unit.isDuration && !isDays(clause.metric ?? context.metric) { fate = .window }
     if context.derived != nil { fate = .derived }
     let metric = metric(at: index, tokens, &clause, quantity)
-    if fate == nil, clause.isPart, metric.isInherited {
-      guard let part = partDimension(clause) else { return set(.part, token) }
-      context.dimensions.append(part)
+    if fate == nil, metric.isInherited, clause.isPart || clause.customerClass != nil {
+      if let part = customerClass(clause, after: index, tokens) {
+        context.dimensions.append(DimensionValue(.customerClass, part.rawValue))
+      } else if clause.isPart, !clause.hasDimension {
+        return set(.part, token)
+      }
     }
     if let fate { return set(fate, token) }
     context.metric = metric.id
-    if quantity.unit == .none, quantity.magnitude == 0, isMoney(metric.id), !isWrittenInDigits(token) {
+    let isBare = quantity.unit == .none && quantity.magnitude == 0
+    if isBare, isMoney(metric.id), carrier == .actionItem || !isWrittenInDigits(token) {
       return set(.unnamed, token)
     }
     if metric.id == nil {
@@ -217,13 +238,13 @@ extension FactReader {
   private func metric(
     at index: Int, _ tokens: Range<Int>, _ clause: inout Clause, _ quantity: Quantity
   ) -> (id: MetricID?, isInherited: Bool) {
-    if let metric = clause.metric, fits(quantity.unit, metric) { return (metric, false) }
+    if let metric = clause.metric, fits(quantity, metric) { return (metric, false) }
     var next = index + 1
     search: while next < tokens.upperBound {
       let token = tree.tokens[next]
       switch token.kind {
       case .word:
-        if let metric = book.lexicon[token.value].metric, fits(quantity.unit, MetricID(Int(metric))) {
+        if let metric = book.lexicon[token.value].metric, fits(quantity, MetricID(Int(metric))) {
           return (MetricID(Int(metric)), false)
         }
       case .text, .open, .dash: break
@@ -231,11 +252,17 @@ extension FactReader {
       }
       next += 1
     }
-    if let metric = clause.metric ?? clause.context.metric {
-      return fits(quantity.unit, metric) || clause.context.metricName == nil && clause.metric != nil
-        ? (metric, clause.metric == nil) : (nil, true)
-    }
+    if let metric = clause.context.metric, fits(quantity, metric) { return (metric, true) }
+    if let metric = clause.metric, clause.customerClass == nil, clause.context.metricName == nil { return (metric, false) }
     return (nil, true)
+  }
+
+  /// A change or multiple of a metric is written in percent or times, whatever the metric is counted in.
+  private func fits(_ quantity: Quantity, _ metric: MetricID) -> Bool {
+    switch quantity.form {
+    case .delta, .multiple: true
+    case .amount, .range, .rate: fits(quantity.unit, metric)
+    }
   }
 
   private func isMoney(_ metric: MetricID?) -> Bool { metric.map { book.registry[$0].unit == .money } ?? false }
@@ -260,9 +287,16 @@ extension FactReader {
     }
   }
 
-  /// What 其中 restricts the number to: a value of an axis, or a class of customers.
-  private func partDimension(_ clause: Clause) -> DimensionValue? {
-    if let customerClass = clause.customerClass { return DimensionValue(.customerClass, customerClass.rawValue) }
+  /// The class of customers that a part is about: named before the number, or right behind it (`$300k from new customers`).
+  private func customerClass(_ clause: Clause, after index: Int, _ tokens: Range<Int>) -> CustomerClass? {
+    if let named = clause.customerClass { return named }
+    var next = index + 1
+    while next < min(tokens.upperBound, index + 4) {
+      let token = tree.tokens[next]
+      guard token.kind == .word || token.kind == .text else { return nil }
+      if token.kind == .word, let named = book.lexicon[token.value].customerClass { return named }
+      next += 1
+    }
     return nil
   }
 

@@ -76,6 +76,10 @@ extension FactReader {
     if let index = phrase.tokens.onlyElement, tree.tokens[index].kind == .quantity {
       let token = tree.tokens[index]
       let quantity = tree.quantities[Int(token.value)]
+      if context.metric.map({ !fits(quantity.unit, $0) }) ?? false, quantity.unit == .percent, quantity.form == .amount {
+        fates[Int(token.value)] = .otherUnit
+        return
+      }
       guard let fact = fact(quantity, token.range, context, carrier, metricName: context.metricName) else { return }
       fates[Int(token.value)] = .fact
       grid.facts[cell] = Int32(facts.count)
@@ -102,17 +106,31 @@ extension FactReader {
     if let layer = header.layer { context.layer = layer }
     if let tier = header.tier, tier != .target { context.tier = tier }
     if let dimension = header.dimension { context.dimensions.append(dimension) }
-    for written in header.periods { narrow(&context, to: written) }
+    narrow(&context, to: header)
+    if header.metric == nil, context.metric == nil, context.metricName == nil, let name = header.name { context.metricName = name }
     if let unit = header.unit { context.unit = unit }
   }
 
-  func narrow(_ context: inout ReadingContext, to written: WrittenPeriod) {
+  func narrow(_ context: inout ReadingContext, to label: HeaderMeaning) {
+    if let outer = label.outerPeriod { narrow(&context, to: outer, label) }
+    if let period = label.period { narrow(&context, to: period, label) }
+  }
+
+  private func narrow(_ context: inout ReadingContext, to written: WrittenPeriod, _ label: HeaderMeaning) {
     switch written.resolve(in: book.periods(in: context.period)) {
     case .known(let period):
+      if label.isCumulative, period.level == .day, context.period?.contains(period) ?? false {
+        context.toDate = period.start
+        return
+      }
       context.period = period
       context.periodWords = nil
       if case .firstQuarters = written { context.isToDate = true }
-    case .unknown, .problem: break
+    case .unknown:
+      // Words that name no days must not be read for the whole of what surrounds them.
+      context.period = nil
+      context.periodWords = source.text(label.range)
+    case .problem: break
     }
   }
 
@@ -140,6 +158,11 @@ extension FactReader {
 
   mutating func rowMeaning(_ row: Int, _ layout: TableLayout) -> RowMeaning {
     var meaning = RowMeaning(context: layout.context)
+    if let column = layout.unitColumn {
+      let span = source.bytes.span
+      let range = layout.table.cells[layout.table.index(row, column)].range
+      if let unit = HeaderUnit.read(span, range, book.quantityReader) { meaning.context.unit = unit }
+    }
     for column in layout.axisColumns {
       let cell = layout.table.index(row, column)
       guard layout.table.states[cell] == .text else { continue }
@@ -157,13 +180,13 @@ extension FactReader {
     _ label: HeaderMeaning, _ phrase: Phrase, _ axis: AxisHeader?, _ meaning: inout RowMeaning
   ) {
     if let unit = label.unit { meaning.context.unit = unit }
-    for written in label.periods { narrow(&meaning.context, to: written) }
+    narrow(&meaning.context, to: label)
     if let layer = label.layer { meaning.context.layer = layer }
     if let tier = label.tier, tier != .target { meaning.context.tier = tier }
     if let metric = label.metric, axis == nil || axis == .metric || axis?.isPeriod == true {
       meaning.context.metric = metric
       meaning.hasMetric = true
-    } else if axis == .metric, meaning.derived == nil, label.periods.isEmpty, label.layer == nil {
+    } else if axis == .metric, meaning.derived == nil, label.period == nil, label.layer == nil {
       meaning.context.metricName = source.text(phrase.range)
       meaning.hasMetric = true
       namings.append(UnknownName(kind: .metric, range: sourceRange(phrase.range), text: source.text(phrase.range)))

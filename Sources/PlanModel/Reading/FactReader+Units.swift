@@ -22,9 +22,10 @@ extension FactReader {
     }
     var extras: Fact.Extras?
     let ownerName = context.owner == nil ? context.ownerName : nil
-    if ownerName != nil || metricName != nil || upper != nil || probability != nil || every != nil {
+    if ownerName != nil || metricName != nil || upper != nil || probability != nil || every != nil || context.toDate != nil {
       extras = Fact.Extras(
-        ownerName: ownerName, metricName: metricName, upper: upper, probability: probability, every: every)
+        ownerName: ownerName, metricName: metricName, upper: upper, probability: probability, every: every,
+        toDate: context.toDate)
     }
     let period: FactPeriod =
       context.period.map { .known($0) } ?? context.periodWords.map { .words($0) } ?? .missing
@@ -63,7 +64,7 @@ extension FactReader {
     }
     guard let value = quantity.value.scaled(byPowerOfTen: Int(magnitude)) else { return nil }
     switch unit {
-    case .money(let currency): return (value, upper, .money(currency ?? book.yuanOrYen), magnitude)
+    case .money(let currency): return (value, upper, .money(currency ?? yuanOrYen), magnitude)
     case .count: return (value, upper, .count, magnitude)
     case .percent: return (value, upper, .percent, magnitude)
     case .points: return (value, upper, .points, magnitude)
@@ -76,6 +77,11 @@ extension FactReader {
     case .none: return (value, upper, unitOfMetric(quantity, context), magnitude)
     }
   }
+
+  /// What amounts without a currency are in: the plan says so, else the book.
+  private var currency: Currency { tree.frontMatter?.currency?.value ?? book.currency }
+
+  private var yuanOrYen: Currency { currency == .jpy ? .jpy : currency == .cny ? .cny : book.yuanOrYen }
 
   private func times(
     _ factor: Int, _ value: ExactDecimal, _ upper: ExactDecimal?, _ unit: FactUnit, _ magnitude: Int8
@@ -96,9 +102,9 @@ extension FactReader {
     case .multiple, .delta: return .unknown
     case .amount, .range, .rate: break
     }
-    guard let metric = context.metric else { return .unknown }
+    guard let metric = context.metric else { return quantity.magnitude == 0 ? .count : .unknown }
     switch book.registry[metric].unit {
-    case .money: return quantity.magnitude > 0 || quantity.value.isZero ? .money(book.currency) : .unknown
+    case .money: return quantity.magnitude > 0 || quantity.value.isZero ? .money(currency) : .unknown
     case .count: return .count
     case .percent: return .percent
     case .days: return .days

@@ -44,9 +44,17 @@ package struct FactReader {
 
   private mutating func readElements() {
     var captionUnit: (section: Int32, unit: HeaderUnit)?
+    var leadIn: (section: Int32, context: ReadingContext)?
+    let generated = GeneratedBlocks(source, tree)
     for (index, element) in tree.elements.enumerated() {
+      if generated.contains(Int(tree.document.blocks[Int(element.block)].start)) { continue }
       var context = contexts[Int(element.section)]
       if let inherited = itemContexts[element.parentItem] { context = inherited }
+      if let before = leadIn, before.section == element.section, element.kind == .item, element.parentItem < 0 {
+        context = before.context
+      } else if element.kind != .item {
+        leadIn = nil
+      }
       if let caption = captionUnit, caption.section == element.section { context.unit = caption.unit }
       switch element.kind {
       case .heading, .boldHeading: readHeading(element, context)
@@ -54,7 +62,16 @@ package struct FactReader {
       case .paragraph:
         var unit = ReadingContext()
         contextReader.takeUnit(&unit, element.phrase)
-        if let unit = unit.unit { captionUnit = (element.section, unit) } else { readParagraph(element, context) }
+        if let unit = unit.unit {
+          captionUnit = (element.section, unit)
+        } else {
+          readParagraph(element, context)
+          if element.phrase.colon == element.phrase.endToken - 1, element.parentItem < 0 {
+            var passed = context
+            contextReader.narrow(&passed, by: element.phrase)
+            leadIn = (element.section, passed)
+          }
+        }
       case .table:
         if element.table >= 0 { readTable(tree.tables[Int(element.table)], element, context) }
       }
@@ -72,17 +89,44 @@ package struct FactReader {
     if isAction(element, context) { readAction(element, context) }
     let label = readLabel(element.phrase, &context)
     if element.kind == .item { itemContexts[index] = childContext(context, element, label) }
+    readNeeded(element.phrase, context)
+    if context.section == .focus { readPhrase(element.phrase.body, context, carrier: .actionItem, policy: .known) }
     guard let policy = policy(context, label), label != .attribute else { return }
     let carrier: Carrier = context.section == .review ? .review : .list
+    let first = facts.count
     readPhrase(element.phrase.body, context, carrier: carrier, policy: policy, label: element.phrase)
+    takeOwnerBehind(element.phrase, factsFrom: first, context)
+  }
+
+  /// `签约额：500万元 @王芳`, `…（王芳）`: who is named behind the numbers promises them.
+  private mutating func takeOwnerBehind(_ phrase: Phrase, factsFrom first: Int, _ context: ReadingContext) {
+    guard first < facts.count, let last = phrase.tokens.last(where: { tree.tokens[$0].kind == .quantity }) else { return }
+    var isExpected = false
+    for index in (last + 1)..<max(last + 1, phrase.tokens.upperBound) {
+      let token = tree.tokens[index]
+      guard token.kind == .word || token.kind == .mention, token.value != Token.unknown else {
+        isExpected = token.kind == .open || isExpected && token.kind == .colon
+        continue
+      }
+      let word = book.lexicon[token.value]
+      if word.attribute == .responsible { isExpected = true }
+      guard token.kind == .mention || isExpected, let owner = word.owner, let node = contextReader.single(owner, under: nil)
+      else { continue }
+      for fact in first..<facts.count where facts[fact].owner == context.owner { facts[fact].owner = node }
+      return
+    }
   }
 
   /// What an item's children inherit: everything its label says, and for an item without label its words.
   private func childContext(_ context: ReadingContext, _ element: PlanTree.Element, _ label: Label) -> ReadingContext {
     var passed = context
     passed.derived = nil
-    if element.phrase.colon < 0, !element.phrase.tokens.contains(where: { tree.tokens[$0].kind == .quantity }) {
-      contextReader.narrow(&passed, by: element.phrase)
+    if element.phrase.colon < 0 {
+      if element.phrase.tokens.contains(where: { tree.tokens[$0].kind == .quantity }) {
+        if let metric = firstMetric(element.phrase) { passed.metric = metric }
+      } else {
+        contextReader.narrow(&passed, by: element.phrase)
+      }
     }
     if label == .attribute { passed.section = .definitions }
     return passed
@@ -91,6 +135,7 @@ package struct FactReader {
   private mutating func readParagraph(_ element: PlanTree.Element, _ context: ReadingContext) {
     var context = context
     let label = readLabel(element.phrase, &context)
+    readNeeded(element.phrase, context)
     guard let policy = policy(context, label), label != .attribute else { return }
     let isLabelled = label == .metric || label == .other && element.parentItem >= 0
     let carrier: Carrier = context.section == .review ? .review : isLabelled ? .list : .prose
@@ -153,6 +198,13 @@ package struct FactReader {
 
   func note(_ derived: Derived, _ context: inout ReadingContext) {
     if derived == .cumulative { context.isToDate = true } else { context.derived = derived }
+  }
+
+  private func firstMetric(_ phrase: Phrase) -> MetricID? {
+    for index in phrase.tokens where tree.tokens[index].kind == .word {
+      if let metric = book.lexicon[tree.tokens[index].value].metric { return MetricID(Int(metric)) }
+    }
+    return nil
   }
 
   private func hasMetric(_ tokens: Range<Int>) -> Bool {

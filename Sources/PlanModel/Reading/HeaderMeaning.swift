@@ -5,7 +5,9 @@ import PlanSyntax
 struct HeaderMeaning {
   var metric: MetricID?
   var owner: Int32?
-  var periods: [WrittenPeriod] = []
+  /// The period named, and a second one where two header rows name one each.
+  var period: WrittenPeriod?
+  var outerPeriod: WrittenPeriod?
   var layer: Layer?
   var tier: Tier?
   var derived: Derived?
@@ -19,6 +21,9 @@ struct HeaderMeaning {
   var isEmpty = true
   var hasQuantity = false
   var isCumulative = false
+  private(set) var range = 0..<0
+  /// Words that no list knows, which may name a metric of the author's own.
+  var name: String?
 
   init() {}
 
@@ -42,7 +47,9 @@ struct HeaderMeaning {
       default: break
       }
     }
+    range = phrase.range
     unit = HeaderUnit.inBrackets(source.bytes.span, phrase.range, book.quantityReader)
+    if !isFullyKnown, metric == nil, !hasQuantity, layer != nil || tier != nil { name = source.text(phrase.range) }
   }
 
   /// Whether a token stands between brackets, where units and remarks do.
@@ -60,11 +67,11 @@ struct HeaderMeaning {
 
   private mutating func take(_ written: WrittenPeriod) {
     guard let now = written.lastYearsInScope else {
-      periods.append(written)
+      if period == nil { period = written }
       return
     }
     layer = .baseline
-    if now != .wholeYear { periods.append(now) }
+    if now != .wholeYear { period = now }
   }
 
   private mutating func take(_ word: Word, _ book: BookContext) {
@@ -89,7 +96,7 @@ struct HeaderMeaning {
 
   /// Whether numbers under this header can be facts by what it says itself.
   var isMeasure: Bool {
-    metric != nil || !periods.isEmpty || layer != nil && (attribute == nil || layer == .baseline) || owner != nil || dimension != nil
+    metric != nil || period != nil || tier != nil || layer != nil && (attribute == nil || layer == .baseline) || owner != nil || dimension != nil
       || derived != nil
   }
 
@@ -98,7 +105,8 @@ struct HeaderMeaning {
     var joined = below
     joined.metric = below.metric ?? metric
     joined.owner = below.owner ?? owner
-    joined.periods = below.periods.isEmpty ? periods : periods + below.periods
+    joined.outerPeriod = below.period == nil ? nil : period
+    joined.period = below.period ?? period
     joined.layer = below.layer ?? layer
     joined.tier = below.tier ?? tier
     joined.derived = below.derived ?? derived

@@ -10,6 +10,7 @@ package struct TreeDump {
   private let file: PlanFile
   private let lexicon: Lexicon
   private let registry: MetricRegistry
+  private let book: BookContext
   private var json = JSONWriter()
   private var text = InlineText()
   /// Elements by the block they were read from.
@@ -24,6 +25,7 @@ package struct TreeDump {
     self.file = file
     lexicon = book.lexicon
     registry = book.registry
+    self.book = book
     for (index, element) in file.tree.elements.enumerated() { elements[element.block, default: []].append(index) }
   }
 
@@ -59,8 +61,8 @@ package struct TreeDump {
     json.begin(.object)
     json.member("kind", scope.kind?.value.rawValue)
     json.member("kindFrom", scope.kind.map { Self.name($0.source) })
-    json.member("owner", scope.ownerName?.value)
-    json.member("period", scope.period?.value.id(in: .calendar))
+    json.member("owner", scope.owner.map { book.organization[$0.value].name } ?? scope.ownerName?.value)
+    json.member("period", scope.period?.value.id(in: book.fiscal))
     json.member("periodFrom", scope.period.map { Self.name($0.source) })
     json.end(.object)
   }

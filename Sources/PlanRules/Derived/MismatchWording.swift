@@ -40,10 +40,14 @@ struct MismatchWording {
       let name = PeriodWording.count(count, level)
       return LocalText(zh: "\(name.zh)合计", en: "the \(name.en) add up to")
     case .organization:
+      if count == 1, let only = mismatch.decomposition.children.first {
+        let name = cells.name(only.address.owner)
+        return LocalText(zh: name.zh, en: "\(name.en) has")
+      }
       let units = mismatch.decomposition.children.filter { cells.isUnit($0.address.owner) }
       let (zh, en) =
         units.count == count ? ("个单位", "units") : units.isEmpty ? ("名成员", "people") : ("个下级", "children")
-      return LocalText(zh: "\(count) \(zh)合计", en: count == 1 ? "one of its \(en) has" : "its \(count) \(en) add up to")
+      return LocalText(zh: "\(count) \(zh)合计", en: "its \(count) \(en) add up to")
     case .dimension(let axis):
       let name = cells.context.book.settings.dimensions[axis].names
       return LocalText(zh: "各\(name.zh)合计", en: "by \(name.en) it adds up to")
@@ -70,13 +74,24 @@ struct MismatchWording {
     }
   }
 
-  /// Who has stated nothing although the others have.
+  /// Who has stated nothing, or not everything, although the others have.
   private var missing: LocalText {
-    let owners = mismatch.decomposition.missing.map(\.address.owner).filter { $0 != mismatch.address.owner }
-    guard !owners.isEmpty else { return LocalText(zh: "", en: "") }
-    let names = owners.map { cells.name($0).zh }
+    var names: [String] = []
+    for missing in mismatch.decomposition.missing where missing.address.owner != mismatch.address.owner {
+      let name = cells.name(missing.address.owner).zh
+      if !names.contains(name) { names.append(name) }
+    }
+    guard !names.isEmpty else { return LocalText(zh: "", en: "") }
+    let isInPart = mismatch.decomposition.missing.contains { $0.address.period != mismatch.address.period }
     return LocalText(
-      zh: "；\(names.joined(separator: "、"))没有填报", en: "; nothing is stated by \(names.joined(separator: ", "))")
+      zh: "；\(names.joined(separator: "、"))没有填\(isInPart ? "齐" : "报")",
+      en: "; \(isInPart ? "not everything" : "nothing") is stated by \(names.joined(separator: ", "))")
+  }
+
+  /// The children fall short only because some of them have not planned the whole period yet: there is nothing to compare.
+  var isTooEarly: Bool {
+    isShort && mismatch.decomposition.axis == .organization
+      && mismatch.decomposition.missing.contains { $0.address.period != mismatch.address.period }
   }
 
   private func axisName(_ axis: DecompositionAxis) -> LocalText {
@@ -100,7 +115,7 @@ struct MismatchWording {
 
   /// Every number in the sum, and the other mismatches with the same cause.
   var related: [Diagnostic.Related] {
-    let facts = leaves.flatMap(\.facts).filter { $0 != place }.map { cells.fact($0) }
+    let facts = contributors.filter { $0 != place }.map { cells.fact($0) }
     let wording = ContributorWording(facts, cells.context, cells.book.dimensions, isAlwaysNamed: true)
     let others = mismatch.related.compactMap { other -> Diagnostic.Related? in
       guard case .declared(_, let fact) = other.whole, fact != place else { return nil }
@@ -111,6 +126,9 @@ struct MismatchWording {
     }
     return wording.related(facts) + others
   }
+
+  /// Every number in the sum, by index in `FactStore.facts`.
+  var contributors: [Int] { leaves.flatMap(\.facts) }
 
   /// The children that somebody stated, those of summed children in their place.
   private var leaves: [Decomposition.Child] {

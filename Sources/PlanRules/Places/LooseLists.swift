@@ -40,7 +40,8 @@ enum LooseLists {
         let replacement = replacement(file.source.text(marker)),
         index > 0 || beginsParagraph(lineStart, file) || replacement == "-" || replacement == "1."
       else { return nil }
-      let isSpaced = marker.upperBound < file.source.bytes.count && file.source.bytes[marker.upperBound] == UInt8(ascii: " ")
+      let isSpaced =
+        marker.upperBound < file.source.bytes.count && file.source.bytes[marker.upperBound] == UInt8(ascii: " ")
       edits.append(Edit(SourceRange(file: file.id, marker), replacement + (isSpaced ? "" : " ")))
     }
     return Fix(title: LocalText(zh: "改成 Markdown 列表", en: "make it a Markdown list"), safety: .safe, edits: edits)
@@ -55,7 +56,8 @@ enum LooseLists {
   private static func startOfLine(_ offset: Int, _ bytes: [UInt8]) -> Int {
     var start = offset
     // Further left a marker would stand in a code block, or begin no line.
-    while start > 0, offset - start < 4, bytes[start - 1] != UInt8(ascii: "\n"), bytes[start - 1] != UInt8(ascii: "\r") {
+    while start > 0, offset - start < 4, bytes[start - 1] != UInt8(ascii: "\n"), bytes[start - 1] != UInt8(ascii: "\r")
+    {
       start -= 1
     }
     return start

@@ -87,6 +87,7 @@ struct TreeBuilder {
   private mutating func openItem(_ bytes: Span<UInt8>, _ index: Int, _ block: Block, paragraph: Int) {
     text.load(bytes, document, block: paragraph)
     let runs = text.bytes.span.runs
+    text.joinLines()
     let phrase = runs.first.map { lexer.phrase(text, $0) } ?? .empty
     let end = Int(block.subtreeEnd)
     // An item that is only a label, or only names a section, scopes its children like a heading.
@@ -122,7 +123,9 @@ struct TreeBuilder {
       return  // The item's own first paragraph.
     }
     text.load(bytes, document, block: index)
-    for run in text.bytes.span.runs {
+    let runs = text.bytes.span.runs
+    text.joinLines()
+    for run in runs {
       let line = text.bytes.span.trimmed(run)
       guard !line.isEmpty else { continue }
       if isBoldHeading(line) {

@@ -141,6 +141,7 @@ extension NaiveCells {
     for worth in worths { if let worth { sum.add(worth) } }
     let silent = zip(children, worths).filter { $0.1 == nil }.map(\.0)
     let siblings = silent.filter { isExpected($0, cell.period) }
+    if silent.contains(where: { organization[$0].isOpen }) { sum.lacks = true }
     for child in silent where !organization[child].isOpen {
       let address = with(cell) { $0.owner = child }
       if isStatedOtherwise(address, deep: deep) {

@@ -14,11 +14,12 @@ extension Rule {
     exceptions: LocalText(
       zh: """
         声明了上浮时，下级之和应等于目标 ×（1 + 上浮）。分解不完整时由 undecomposed-target 报；同一处写了两个数时由 conflicting-target 报。\
-        只在差异产生的最低一级报一次。
+        有人只计划了一部分期间时，不与整个期间相比。只在差异产生的最低一级报一次。
         """,
       en: """
         Where a buffer is declared, the children should add up to target × (1 + buffer). Incomplete breakdowns belong to \
-        undecomposed-target, and cells with two numbers to conflicting-target. A difference is told once, at the lowest level \
+        undecomposed-target, and cells with two numbers to conflicting-target. Where somebody has planned only part of the period so far, a \
+        shortfall proves nothing. A difference is told once, at the lowest level \
         where it arises.
         """),
     examples: [
@@ -88,9 +89,8 @@ extension Rule {
       let stale = StaleTotals(cells)
       for mismatch in cells.resolver.mismatches() where mismatch.address.layer == .target {
         let wording = MismatchWording(mismatch: mismatch, cells: cells)
-        guard let place = wording.place else { continue }
-        let contributors = [place] + mismatch.decomposition.children.flatMap(\.facts)
-        guard !cells.areDoubtful(contributors), !stale.explain(mismatch) else { continue }
+        guard let place = wording.place, !wording.isTooEarly else { continue }
+        guard !cells.areDoubtful([place] + wording.contributors), !stale.explain(mismatch) else { continue }
         findings.add(
           .mismatch(wording, at: place), at: cells.fact(place).range, label: wording.label, related: wording.related,
           help: wording.help)

@@ -96,7 +96,8 @@ extension Rule {
           related: group.facts.dropFirst().map { .init($0.range, LocalText(zh: "同样没有单位", en: "no unit either")) },
           help: LocalText(
             zh: group.isTable ? "在表头写单位，如“签约额（万元）”" : "在数字后写单位，如“万元”",
-            en: group.isTable ? "state the unit in the header, such as `bookings (USD)`" : "state the currency, such as `$5,000`"))
+            en: group.isTable
+              ? "state the unit in the header, such as `bookings (USD)`" : "state the currency, such as `$5,000`"))
       }
     })
 }

@@ -121,7 +121,9 @@ private func isVacancy(_ name: String, _ book: BookContext) -> Bool {
   return vacancies.contains { lowercased.contains($0) }
 }
 
-private let vacancies = ["招聘", "待", "空缺", "缺编", "拟聘", "新人", "新员工", "hiring", "vacant", "vacancy", "open position", "tbd", "tbh", "new hire"]
+private let vacancies = [
+  "招聘", "待", "空缺", "缺编", "拟聘", "新人", "新员工", "hiring", "vacant", "vacancy", "open position", "tbd", "tbh", "new hire",
+]
 
 extension Message {
   fileprivate static func unknownOwner(_ name: String, _ nearest: String?) -> Message {

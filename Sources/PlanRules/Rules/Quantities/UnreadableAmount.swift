@@ -16,7 +16,8 @@ extension Rule {
         """),
     exceptions: LocalText(
       zh: "三位或四位分节（1,000 与 1,0000）都可以；版本号、电话和正文里的数字不检查。",
-      en: "Groups of three or four digits are both fine. Versions, phone numbers and numbers in prose are not looked at."),
+      en:
+        "Groups of three or four digits are both fine. Versions, phone numbers and numbers in prose are not looked at."),
     examples: [
       .bad(
         LocalText(zh: "分节混乱", en: "groups of different length"), path: "2026-03.md",
@@ -60,7 +61,7 @@ extension Rule {
     ],
     check: .file { file, context, findings in
       guard file.isPlanLike, file.tree.problems.contains(where: \.isAmount) else { return }
-      TargetPlaces(file, context.book).forEachText { phrase, _ in
+      TargetPlaces(file, context.marks).forEachText { phrase, _ in
         for index in phrase.tokens where file.tree.tokens[index].kind == .unreadable {
           let token = file.tree.tokens[index]
           guard case .amount(let problem) = file.tree.problems[Int(token.value)].kind,

@@ -16,7 +16,9 @@ extension Rule {
         """),
     exceptions: LocalText(
       zh: "“不低于”“至少”是下限，不算弱化；冲刺目标、预测、行动里的费用不检查。",
-      en: "`at least` is a limit and no weakening. Stretch targets, forecasts and the expenses of actions are not looked at."),
+      en:
+        "`at least` is a limit and no weakening. Stretch targets, forecasts and the expenses of actions are not looked at."
+    ),
     examples: [
       .bad(
         LocalText(zh: "约数与“力争”", en: "an approximate number, and a hope"), path: "2026-03.md",
@@ -62,10 +64,11 @@ extension Rule {
     ],
     check: .file { file, context, findings in
       guard file.isPlanLike else { return }
-      for weak in WeakNumbers(file, context.book).find() {
+      for weak in WeakNumbers(file, context.marks).find() {
         findings.add(
           .weakened(by: weak.word), at: weak.fact.range,
-          help: LocalText(zh: "写承诺的数字；想多做的另写“冲刺目标”", en: "write the number that is promised; add a stretch target for more"))
+          help: LocalText(
+            zh: "写承诺的数字；想多做的另写“冲刺目标”", en: "write the number that is promised; add a stretch target for more"))
       }
     })
 }
@@ -73,16 +76,19 @@ extension Rule {
 /// The targets of one file whose numbers are weakened, with the word that does it.
 private struct WeakNumbers {
   let file: PlanFile
-  let book: BookContext
+  let marks: WordMarks
 
-  init(_ file: PlanFile, _ book: BookContext) {
+  init(_ file: PlanFile, _ marks: WordMarks) {
     self.file = file
-    self.book = book
+    self.marks = marks
   }
 
   func find() -> [(fact: Fact, word: String)] {
-    let hopes = hopesByNumber()
-    return file.facts.compactMap { fact in
+    let hopes = file.holds(.hedge, marks) ? hopesByNumber() : [:]
+    let facts = file.facts
+    return facts.indices.compactMap { index in
+      guard facts[index].isApproximate || !hopes.isEmpty else { return nil }
+      let fact = facts[index]
       guard fact.layer == .target, fact.tier != .stretch, fact.form != .range, fact.metric != nil || fact.unit != .unknown,
         fact.carrier != .actionItem, fact.standing == .statement
       else { return nil }
@@ -97,9 +103,11 @@ private struct WeakNumbers {
     var hope: Range<Int>?
     for token in file.tree.tokens {
       switch token.kind {
-      case .word: if book.lexicon[token.value].weak == .hedge { hope = token.range }
+      case .word: if marks[token].contains(.hedge) { hope = token.range }
       case .quantity:
-        if let word = hope, Int(token.start) - word.upperBound < Self.reach, isOneLine(word.upperBound..<Int(token.start)) {
+        if let word = hope, Int(token.start) - word.upperBound < Self.reach,
+          isOneLine(word.upperBound..<Int(token.start))
+        {
           found[token.start] = file.source.text(word)
         }
         hope = nil
@@ -114,7 +122,9 @@ private struct WeakNumbers {
   private static let reach = 60
 
   private func isOneLine(_ range: Range<Int>) -> Bool {
-    !file.source.bytes[range].contains { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "|") }
+    !file.source.bytes[range].contains {
+      $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "|")
+    }
   }
 
   private func approximation(_ range: Range<Int>) -> String {

@@ -7,7 +7,8 @@ extension Rule {
     id: "contradictory-scope",
     group: .scope,
     severity: .error,
-    summary: LocalText(zh: "文件名、标题和文件头说的不是同一个人或同一期间", en: "File name, title and front matter name different owners or periods"),
+    summary: LocalText(
+      zh: "文件名、标题和文件头说的不是同一个人或同一期间", en: "File name, title and front matter name different owners or periods"),
     why: LocalText(
       zh: "多半是复制了上个月或别人的计划忘了改。数字会算到错误的人或期间头上。",
       en: """
@@ -99,7 +100,8 @@ extension Message {
       }
     return Message(
       zh: "\(it.inForce.name.zh)写的\(aspect.zh)是「\(it.inForceText)」，\(it.other.name.zh)写的是「\(it.otherText)」",
-      en: "the \(it.inForce.name.en)'s \(aspect.en) is `\(it.inForceText)`, the \(it.other.name.en)'s is `\(it.otherText)`",
+      en:
+        "the \(it.inForce.name.en)'s \(aspect.en) is `\(it.inForceText)`, the \(it.other.name.en)'s is `\(it.otherText)`",
       .init("aspect", .text(aspect.en)), .init("inForce", .text(it.inForceText)), .init("other", .text(it.otherText)))
   }
 }

@@ -64,7 +64,9 @@ extension Rule {
         let shown = run.map { withoutHidden(file.source.text($0)) } ?? ""
         findings.add(
           .hidden(scalar, in: shown), at: place,
-          fixes: [Fix(title: LocalText(zh: "删除这个字符", en: "delete the character"), safety: .safe, edits: [Edit(place, "")])])
+          fixes: [
+            Fix(title: LocalText(zh: "删除这个字符", en: "delete the character"), safety: .safe, edits: [Edit(place, "")])
+          ])
       }
     })
 }

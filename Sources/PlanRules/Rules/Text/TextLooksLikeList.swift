@@ -16,7 +16,9 @@ extension Rule {
         """),
     exceptions: LocalText(
       zh: "我们仍按条目读取；连续的几行只报一次。“一、”开头的行只报告，不自动修改。",
-      en: "The lines are still read as items. Lines that follow each other are reported once; lines with `一、` are not changed."),
+      en:
+        "The lines are still read as items. Lines that follow each other are reported once; lines with `一、` are not changed."
+    ),
     examples: [
       .bad(
         LocalText(zh: "从 Word 粘贴", en: "pasted from Word"), path: "2026-03.md",
@@ -67,7 +69,8 @@ extension Rule {
         guard let first = group.first else { continue }
         findings.add(
           .looksLikeList(file.source.text(first), lines: group.count), at: SourceRange(file: file.id, first),
-          help: LocalText(zh: "写成“1. ”或“- ”", en: "write `1. ` or `- `"), fixes: LooseLists.fix(group, file).map { [$0] } ?? [])
+          help: LocalText(zh: "写成“1. ”或“- ”", en: "write `1. ` or `- `"),
+          fixes: LooseLists.fix(group, file).map { [$0] } ?? [])
       }
     })
 }

@@ -12,7 +12,8 @@ extension Rule {
       zh: "键写错了，它的值就不起作用，而写的人以为起作用。",
       en: "What stands behind a misspelt key has no effect, while its author believes that it has."),
     exceptions: LocalText(
-      zh: "不是计划的文件（如网站页面）可以有任意的文件头。", en: "Files that are no plans, such as pages of a site, may have any front matter."),
+      zh: "不是计划的文件（如网站页面）可以有任意的文件头。", en: "Files that are no plans, such as pages of a site, may have any front matter."
+    ),
     examples: [
       .bad(
         LocalText(zh: "键写错了一个字", en: "a slip of the pen"), path: "2026-Q1.md",

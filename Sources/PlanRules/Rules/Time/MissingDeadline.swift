@@ -49,7 +49,9 @@ extension Rule {
       for action in file.actions where action.due == nil {
         findings.add(
           .noDeadline, at: action.range,
-          help: LocalText(zh: "在行末写上“截止 3月15日”", en: "add `by 2026-03-15` to the line"))
+          help: action.isRow(of: file)
+            ? LocalText(zh: "在“完成时间”一栏填上日期", en: "fill in the due date in its column")
+            : LocalText(zh: "在行末写上“截止 3月15日”", en: "add `by 2026-03-15` to the line"))
       }
     })
 }
@@ -57,5 +59,14 @@ extension Rule {
 extension Message {
   fileprivate static var noDeadline: Message {
     Message(zh: "行动没有完成时间", en: "this action has no due date")
+  }
+}
+
+extension Action {
+  /// Whether the action is a row of a table: a pipe stands before it on its line.
+  fileprivate func isRow(of file: PlanFile) -> Bool {
+    var start = Int(range.start)
+    while start > 0, file.source.bytes[start - 1] == UInt8(ascii: " ") { start -= 1 }
+    return start > 0 && file.source.bytes[start - 1] == UInt8(ascii: "|")
   }
 }

@@ -1,0 +1,48 @@
+import PlanSource
+import PlanSyntax
+
+/// Reads how many customers a plan needs and how many it has: `需要客户62家，目前41家`.
+extension FactReader {
+  mutating func readNeeded(_ phrase: Phrase, _ context: ReadingContext) {
+    switch context.section {
+    case .conditions, .customers, .obstacles: break
+    default: return
+    }
+    guard let customers = book.registry.metric(id: "customers") else { return }
+    var layer: Layer?
+    var names = false
+    for index in phrase.tokens {
+      let token = tree.tokens[index]
+      switch token.kind {
+      case .word:
+        let word = book.lexicon[token.value]
+        if word.cue == .needed { layer = .target } else if word.cue == .current { layer = .actual }
+        if let metric = word.metric, book.registry[MetricID(Int(metric))].kind == .stock { names = true }
+      case .comma, .semicolon, .stop: layer = nil
+      case .quantity:
+        defer { layer = nil }
+        let quantity = tree.quantities[Int(token.value)]
+        let namesNext = index + 1 < phrase.tokens.upperBound && isCustomers(tree.tokens[index + 1], customers)
+        guard let layer, names || namesNext, quantity.form == .amount, fits(quantity.unit, customers) else { continue }
+        add(quantity, token, layer, customers, context)
+      default: break
+      }
+    }
+  }
+
+  private func isCustomers(_ token: Token, _ customers: MetricID) -> Bool {
+    token.kind == .word && book.lexicon[token.value].metric == customers.index
+  }
+
+  private mutating func add(
+    _ quantity: Quantity, _ token: Token, _ layer: Layer, _ customers: MetricID, _ context: ReadingContext
+  ) {
+    var context = context
+    context.metric = customers
+    context.metricName = nil
+    context.layer = layer
+    guard let fact = fact(quantity, token.range, context, .condition) else { return }
+    fates[Int(token.value)] = .fact
+    facts.append(fact)
+  }
+}
