@@ -55,7 +55,7 @@ import Testing
     #expect(
       try book.rows(.rollup, options) == [
         "远航 | 签约额 | 2026-Q2 | — | 5000000 | — | 5000000[decomposed] | —",
-        "  华东区 | 签约额 | 2026-Q2 | 5000000 | 4250000 | 750000 | 5000000 | 空缺岗位 待招",
+        "  华东区 | 签约额 | 2026-Q2 | 5000000 | 4250000[incomplete] | 750000 | 5000000 | 空缺岗位 待招",
         "    王芳 | 签约额 | 2026-Q2 | 1000000 | — | — | 1000000 | —",
         "    张伟 | 签约额 | 2026-Q2 | 3250000 | 3150000 | 100000 | 3250000 | —",
       ])
@@ -65,7 +65,7 @@ import Testing
     let options = try ReportOptions.read(metrics: ["bookings"], filters: ["owner=华东区"], in: book.book)
     #expect(
       try book.rows(.gap, options) == [
-        "华东区 | 签约额 | 2026-Q2 | — | 组织 | 5000000 | 4250000 | 750000 | — | 空缺岗位 待招",
+        "华东区 | 签约额 | 2026-Q2 | — | 组织 | 5000000 | 4250000[incomplete] | 750000 | — | 空缺岗位 待招",
         "  王芳 | 签约额 | 2026-Q2 | — | 组织 | — | 1000000 | — | — | —",
         "  张伟 | 签约额 | 2026-Q2 | — | 组织 | — | 3250000 | — | — | —",
         "张伟 | 签约额 | 2026-Q2 | — | 月度 | 3250000 | 3150000 | 100000 | — | —",
@@ -112,7 +112,8 @@ import Testing
     let options = try ReportOptions.read(by: ["owner"], metrics: ["中标率"], periods: ["2026-Q2"], in: book.book)
     #expect(
       try book.rows(.rollup, options).map { $0.split(separator: "|").last.map(String.init) } == [
-        " 21.4%=3/14[decomposed]", " 21.4%=3/14[decomposed]", " 50%=2/4[decomposed]", " 10%=1/10[decomposed]",
+        " 21.4%=3/14[decomposed,incomplete]", " 21.4%=3/14[decomposed,incomplete]", " 50%=2/4[decomposed]",
+        " 10%=1/10[decomposed]",
       ])
   }
 

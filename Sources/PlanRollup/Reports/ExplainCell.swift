@@ -10,7 +10,7 @@ extension Report {
     why: LocalText(
       zh: "逐层列出采用的数、采用的理由、相加的各项和搁置的写法，直到计划里的那一行。",
       en: "Shows the number in force, why, what was added and what was set aside, down to the line of a plan."),
-    options: [.cell, .depth],
+    options: [.cell],
     examples: ["plancompile explain 王岚/签约额/2026-Q2", "plancompile explain '华东区/bookings/2026/actual?industry=医疗'"],
     build: { book, options throws(ReportProblem) in
       guard let cell = options.cell else { throw .malformedCell("") }
