@@ -8,6 +8,6 @@ struct Docs: ParsableCommand {
   @OptionGroup var options: GenerationOptions
 
   func run() throws {
-    try options.finish(GeneratedFiles(files: [FormatsPage.file] + RulePages.files()), remedy: "swift run plandev docs")
+    try options.finish(GeneratedFiles(files: FormatsPage.files + RulePages.files()), remedy: "swift run plandev docs")
   }
 }

@@ -19,6 +19,8 @@ extension CellResolver {
     }
     var explained = [[Traced]](repeating: [], count: groups.count)
     for it in silent {
+      // Sums that nobody stated are no place to point at.
+      guard case .declared = it.candidate.whole else { continue }
       if let place = it.trace.spots.lazy.compactMap({ groupAt[$0] }).first { explained[place].append(it) }
     }
     return groups.enumerated().compactMap { place, group in

@@ -116,15 +116,24 @@ extension CellResolver {
   private func undeclared(_ owner: Int, _ isUnit: Bool) -> [Spot] {
     var keys: [UInt64] = []
     let cells = store.cells(of: owner)
-    for cell in cells where isTarget(store.bases[CellKey.base(store.keys[cell])]) {
-      guard store.flags[cell].contains(.statement) else { continue }
+    var run = cells.lowerBound..<cells.lowerBound
+    var deepest = 0
+    for cell in cells {
       let key = store.keys[cell]
       let (base, period, set) = (CellKey.base(key), CellKey.period(key), CellKey.set(key))
+      guard isTarget(store.bases[base]), store.flags[cell].contains(.statement) else { continue }
+      if !run.contains(cell) {
+        run = cell..<store.lowerBound(owner, CellKey.pack(base + 1, 0, 0))
+        deepest = run.reduce(0) { max($0, store.dimensions.count(of: CellKey.set(store.keys[$1]))) }
+      }
       if set != 0, store.find(owner, base, period, 0) < 0 { keys.append(CellKey.pack(base, period, 0)) }
+      // A person's plan has a second decomposition only in a month, which has two partitions, or where a split is stated.
+      let mayBeSplit = store.dimensions.count(of: set) < deepest
       for above in store.periods.above(period) {
-        // A person's plan has a second decomposition only in a month, which has two partitions.
         let isMonth = store.periods.periods[Int(above)].level == .month
-        if isUnit || isMonth { keys.append(CellKey.pack(base, Int(above), set)) }
+        if isUnit || isMonth || mayBeSplit && !store.group(owner, base, Int(above)).isEmpty {
+          keys.append(CellKey.pack(base, Int(above), set))
+        }
       }
     }
     keys.sort()

@@ -1,4 +1,5 @@
 package import PlanSyntax
+import Synchronization
 
 /// What reading one file needs to know of its book; shared by all files.
 package final class BookContext: Sendable {
@@ -19,6 +20,17 @@ package final class BookContext: Sendable {
     calendar = settings.calendar
     lexicon = Lexicon(registry, organization, settings)
     reader = PlanReader(lexicon)
+  }
+
+  /// Whose folder each folder is; the files of a folder come one after the other.
+  private let folderOwners = Mutex<[Substring: OwnerID?]>([:])
+
+  /// The owner whose plans stand in a folder of the book.
+  func owner(ofFolder folder: Substring) -> OwnerID? {
+    if let known = folderOwners.withLock({ $0[folder] }) { return known }
+    let owner = organization.owner(ofFolder: folder)
+    folderOwners.withLock { $0[folder] = .some(owner) }
+    return owner
   }
 
   package var fiscal: FiscalYear { settings.fiscalYear }

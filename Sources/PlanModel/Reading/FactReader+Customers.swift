@@ -27,7 +27,7 @@ extension FactReader {
         if context.owner == nil, context.ownerName == nil { context.owner = scope.owner?.value }
         if let unit = header.unit { context.unit = unit }
         context.layer = header.layer ?? .forecast
-        for written in header.periods { narrow(&context, to: written, header) }
+        narrow(&context, to: header)
         readAmount(table.cells[table.index(row, column)], context, probability)
       }
     }

@@ -106,12 +106,17 @@ extension FactReader {
     if let layer = header.layer { context.layer = layer }
     if let tier = header.tier, tier != .target { context.tier = tier }
     if let dimension = header.dimension { context.dimensions.append(dimension) }
-    for written in header.periods { narrow(&context, to: written, header) }
+    narrow(&context, to: header)
     if header.metric == nil, context.metric == nil, context.metricName == nil, let name = header.name { context.metricName = name }
     if let unit = header.unit { context.unit = unit }
   }
 
-  func narrow(_ context: inout ReadingContext, to written: WrittenPeriod, _ label: HeaderMeaning) {
+  func narrow(_ context: inout ReadingContext, to label: HeaderMeaning) {
+    if let outer = label.outerPeriod { narrow(&context, to: outer, label) }
+    if let period = label.period { narrow(&context, to: period, label) }
+  }
+
+  private func narrow(_ context: inout ReadingContext, to written: WrittenPeriod, _ label: HeaderMeaning) {
     switch written.resolve(in: book.periods(in: context.period)) {
     case .known(let period):
       if label.isCumulative, period.level == .day, context.period?.contains(period) ?? false {
@@ -175,13 +180,13 @@ extension FactReader {
     _ label: HeaderMeaning, _ phrase: Phrase, _ axis: AxisHeader?, _ meaning: inout RowMeaning
   ) {
     if let unit = label.unit { meaning.context.unit = unit }
-    for written in label.periods { narrow(&meaning.context, to: written, label) }
+    narrow(&meaning.context, to: label)
     if let layer = label.layer { meaning.context.layer = layer }
     if let tier = label.tier, tier != .target { meaning.context.tier = tier }
     if let metric = label.metric, axis == nil || axis == .metric || axis?.isPeriod == true {
       meaning.context.metric = metric
       meaning.hasMetric = true
-    } else if axis == .metric, meaning.derived == nil, label.periods.isEmpty, label.layer == nil {
+    } else if axis == .metric, meaning.derived == nil, label.period == nil, label.layer == nil {
       meaning.context.metricName = source.text(phrase.range)
       meaning.hasMetric = true
       namings.append(UnknownName(kind: .metric, range: sourceRange(phrase.range), text: source.text(phrase.range)))

@@ -62,7 +62,7 @@ extension FactReader {
       cells.append(layout.table.index(row, before))
     }
     guard !cells.contains(where: { grid.blanks[$0] }) else { return }
-    let runsOverTime = layout.columns.contains { !$0.periods.isEmpty }
+    let runsOverTime = layout.columns.contains { $0.period != nil }
     sum(finest(cells.reversed(), grid), grid, derived, layout, overTime: runsOverTime)
   }
 
@@ -135,7 +135,7 @@ extension FactReader {
     var baseline: Fact?
     for other in (0..<layout.table.columnCount).sorted(by: { abs($0 - column) < abs($1 - column) }) {
       guard let fact = fact(layout.table.index(row, other), grid), fact.form == .amount else { continue }
-      if let header = layout.columns[column].periods.last, layout.columns[other].periods.last != header { continue }
+      if let period = layout.columns[column].period, layout.columns[other].period != period { continue }
       switch fact.layer {
       case .target: target = target ?? fact
       case .actual: actual = actual ?? fact

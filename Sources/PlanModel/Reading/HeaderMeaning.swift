@@ -5,7 +5,9 @@ import PlanSyntax
 struct HeaderMeaning {
   var metric: MetricID?
   var owner: Int32?
-  var periods: [WrittenPeriod] = []
+  /// The period named, and a second one where two header rows name one each.
+  var period: WrittenPeriod?
+  var outerPeriod: WrittenPeriod?
   var layer: Layer?
   var tier: Tier?
   var derived: Derived?
@@ -65,11 +67,11 @@ struct HeaderMeaning {
 
   private mutating func take(_ written: WrittenPeriod) {
     guard let now = written.lastYearsInScope else {
-      periods.append(written)
+      if period == nil { period = written }
       return
     }
     layer = .baseline
-    if now != .wholeYear { periods.append(now) }
+    if now != .wholeYear { period = now }
   }
 
   private mutating func take(_ word: Word, _ book: BookContext) {
@@ -94,7 +96,7 @@ struct HeaderMeaning {
 
   /// Whether numbers under this header can be facts by what it says itself.
   var isMeasure: Bool {
-    metric != nil || !periods.isEmpty || tier != nil || layer != nil && (attribute == nil || layer == .baseline) || owner != nil || dimension != nil
+    metric != nil || period != nil || tier != nil || layer != nil && (attribute == nil || layer == .baseline) || owner != nil || dimension != nil
       || derived != nil
   }
 
@@ -103,7 +105,8 @@ struct HeaderMeaning {
     var joined = below
     joined.metric = below.metric ?? metric
     joined.owner = below.owner ?? owner
-    joined.periods = below.periods.isEmpty ? periods : periods + below.periods
+    joined.outerPeriod = below.period == nil ? nil : period
+    joined.period = below.period ?? period
     joined.layer = below.layer ?? layer
     joined.tier = below.tier ?? tier
     joined.derived = below.derived ?? derived

@@ -4,15 +4,9 @@ package import PlanSyntax
 package struct ReadingContext: Sendable {
   package var section: SectionKind?
   package var owner: OwnerID?
-  package var ownerName: String?
   package var period: Period?
-  /// The words of a period that no year could be found for.
-  package var periodWords: String?
   package var isToDate = false
-  /// The day that cumulative numbers reach (截至4月10日).
-  package var toDate: Day?
   package var metric: MetricID?
-  package var metricName: String?
   package var dimensions: [DimensionValue] = []
   /// The axis a heading names (`签约额 月度行业分解`): headers nothing else is known about are its values.
   package var axis: Axis?
@@ -22,8 +16,59 @@ package struct ReadingContext: Sendable {
   package var unit: HeaderUnit?
   /// A number that follows from others is announced (同比, 占比).
   package var derived: Derived?
+  private var rare: Rare?
 
   package init() {}
+
+  /// A name that the organization does not have.
+  package var ownerName: String? {
+    get { rare?.ownerName }
+    set { change(newValue == nil && rare?.ownerName == nil) { $0.ownerName = newValue } }
+  }
+
+  /// The words of a period that no year could be found for.
+  package var periodWords: String? {
+    get { rare?.periodWords }
+    set { change(newValue == nil && rare?.periodWords == nil) { $0.periodWords = newValue } }
+  }
+
+  /// A metric that the registry does not have.
+  package var metricName: String? {
+    get { rare?.metricName }
+    set { change(newValue == nil && rare?.metricName == nil) { $0.metricName = newValue } }
+  }
+
+  /// The day that cumulative numbers reach (截至4月10日).
+  package var toDate: Day? {
+    get { rare?.toDate }
+    set { change(newValue == nil && rare?.toDate == nil) { $0.toDate = newValue } }
+  }
+
+  // A context is copied for every cell of every table; what hardly any of them has stays behind one pointer.
+  private mutating func change(_ isSame: Bool, _ set: (inout Words) -> Void) {
+    guard !isSame else { return }
+    var words = rare?.words ?? Words()
+    set(&words)
+    rare = Rare(words)
+  }
+
+  private struct Words: Sendable {
+    var ownerName: String?
+    var periodWords: String?
+    var metricName: String?
+    var toDate: Day?
+  }
+
+  private final class Rare: Sendable {
+    let words: Words
+
+    init(_ words: Words) { self.words = words }
+
+    var ownerName: String? { words.ownerName }
+    var periodWords: String? { words.periodWords }
+    var metricName: String? { words.metricName }
+    var toDate: Day? { words.toDate }
+  }
 }
 
 /// The unit that a header, caption or heading gives to the numbers under it.

@@ -83,7 +83,7 @@ struct ScopeReader {
     case .one(let id): return id
     case .none: return nil
     case .several(let ids):
-      let unit = team.flatMap { book.organization.find($0).id } ?? book.organization.owner(ofFolder: folder)
+      let unit = team.flatMap { book.organization.find($0).id } ?? book.owner(ofFolder: folder)
       let inside = ids.filter { id in unit.map { book.organization.contains(id, in: $0) } ?? false }
       return inside.count == 1 ? inside.first : nil
     }
@@ -135,7 +135,7 @@ struct ScopeReader {
       claim.periodText = String(file)
     }
     if parts.dropLast().contains(where: { $0 == "战略" || $0.lowercased() == "strategy" }) { claim.kind = .strategy }
-    if let owner = book.organization.owner(ofFolder: folder) {
+    if let owner = book.owner(ofFolder: folder) {
       claim.owner = owner
       claim.ownerText = String(folder)
     }
@@ -144,7 +144,7 @@ struct ScopeReader {
 
   private func bookOwner() -> OwnerID? {
     guard tree.elements.isEmpty == false, book.organization.roots.count == 1 else { return nil }
-    return folder.isEmpty || book.organization.owner(ofFolder: folder) == nil ? book.organization.roots.first : nil
+    return folder.isEmpty || book.owner(ofFolder: folder) == nil ? book.organization.roots.first : nil
   }
 
   // MARK: Agreement

@@ -68,7 +68,7 @@ struct TableLayout {
     guard let axis = context.axis, context.metric != nil else { return }
     for column in columns.indices.dropFirst() {
       let header = columns[column]
-      guard !header.isEmpty, !header.isFullyKnown, header.metric == nil, header.periods.isEmpty, header.derived == nil,
+      guard !header.isEmpty, !header.isFullyKnown, header.metric == nil, header.period == nil, header.derived == nil,
         header.dimension == nil, header.owner == nil
       else { continue }
       let phrase = table.cells[table.index(firstHeaderRow, column)]
@@ -136,7 +136,7 @@ struct TableLayout {
   private func guessedAxis(_ tree: PlanTree, _ book: BookContext, _ source: SourceFile) -> AxisHeader? {
     let labels = labels(tree, book, source)
     let metrics = labels.count { $0.metric != nil }
-    let periods = labels.count { !$0.periods.isEmpty }
+    let periods = labels.count { $0.period != nil }
     let owners = labels.count { $0.owner != nil }
     let items = labels.count { $0.derived == nil }
     guard max(metrics, periods, owners) * 2 > items else { return nil }
@@ -151,7 +151,7 @@ struct TableLayout {
     let hasAmount = columns.contains { $0.attribute == .expectedAmount || $0.attribute == .probability }
     let hasItem = columns.contains { $0.attribute == .item && $0.metric == nil }
     let hasDue = columns.contains { $0.attribute == .due }
-    let hasMetricColumn = columns.contains { $0.metric != nil && $0.attribute == nil || !$0.periods.isEmpty }
+    let hasMetricColumn = columns.contains { $0.metric != nil && $0.attribute == nil || $0.period != nil }
     if hasCustomer, hasAmount || context.section == .customers {
       shape = .customers
     } else if hasItem && hasDue || (hasItem || hasDue) && !hasMetricColumn {
@@ -163,7 +163,7 @@ struct TableLayout {
     isMatrix =
       shape == .measures && context.metric != nil && rowAxis != .metric && !measured.isEmpty
       && measured.allSatisfy { columns[$0].metric == nil && columns[$0].layer == nil }
-      && measured.contains { columns[$0].dimension != nil || columns[$0].owner != nil || !columns[$0].periods.isEmpty }
+      && measured.contains { columns[$0].dimension != nil || columns[$0].owner != nil || columns[$0].period != nil }
     for column in axisColumns where columns[column].isMeasure { columns[column].silence() }
   }
 }
@@ -172,7 +172,8 @@ extension HeaderMeaning {
   /// A column that labels rows measures nothing.
   fileprivate mutating func silence() {
     metric = nil
-    periods = []
+    period = nil
+    outerPeriod = nil
     layer = nil
     owner = nil
     dimension = nil

@@ -16,16 +16,12 @@ extension FactFormat {
     }
   }
 
-  /// The same objects in one document: `{"schema":1,"facts":[…]}`.
+  /// The same objects in one array, each on a line of its own.
   package static let json = FactFormat(
-    id: "json", summary: LocalText(zh: "一个 JSON 文档", en: "one JSON document")
+    id: "json", summary: LocalText(zh: "一个 JSON 数组", en: "one JSON array")
   ) { facts, output in
     var json = JSONWriter(output)
-    json.object { json in
-      json.member("schema", 1)
-      json.key("facts")
-      json.lines(facts) { json, fact in json.fact(fact) }
-    }
+    json.lines(facts) { json, fact in json.fact(fact) }
     output = json.finish()
   }
 }
