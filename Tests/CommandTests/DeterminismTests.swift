@@ -17,8 +17,8 @@ import Testing
   ]
 
   private static let surroundings: [[String: String]] = [
-    ["LANG": "C"], ["LANG": "zh_CN.UTF-8", "LC_ALL": "zh_CN.UTF-8"], ["LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"],
-    ["LANG": "en_US.UTF-8", "TZ": "Pacific/Kiritimati"], ["TZ": "America/Los_Angeles", "COLUMNS": "40", "TERM": "dumb"],
+    ["LANG": "C", "TZ": "Pacific/Kiritimati"], ["LANG": "zh_CN.UTF-8", "LC_ALL": "zh_CN.UTF-8"],
+    ["LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8", "TZ": "America/Los_Angeles", "COLUMNS": "40", "TERM": "dumb"],
   ]
 
   @Test(arguments: commands) func surroundingsDoNotMatter(_ command: [String]) throws {

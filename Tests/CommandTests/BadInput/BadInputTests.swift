@@ -117,7 +117,7 @@ import Testing
     for arguments in [["check"], ["dump"]] {
       let run = try Program("planlint", arguments + [path], in: folder.url)
       #expect(run.status == 2, "\(arguments)")
-      #expect(run.text == "", "\(arguments)")
+      #expect(!run.text.contains("{"), "\(arguments)")
       #expect(!run.complaints.isEmpty)
     }
   }

@@ -125,7 +125,10 @@ struct ExpectedReport {
 
   private func lacks(_ sum: ModelByTheBook.Sum, _ owner: String) -> JSONValue? {
     guard !sum.missing.isEmpty else { return nil }
-    let names = sum.missing.map { cell, why in "\(cell.owner == owner ? cell.period : cell.owner) (\(why))" }
+    let names = sum.missing.map { cell, why in
+      let who = cell.owner + (why == "not stated" ? " \(cell.period)" : "")
+      return "\(cell.owner == owner ? cell.period : who) (\(why))"
+    }
     return text("missing " + names.joined(separator: ", "))
   }
 

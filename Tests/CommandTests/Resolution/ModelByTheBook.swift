@@ -54,6 +54,14 @@ struct ModelByTheBook {
     return Worth(value: sum.value, isDeclared: false, isComplete: sum.isComplete, isDisputed: isDisputed, axis: sum.axis)
   }
 
+  private func along(_ axis: Axis, _ cell: Cell) -> Sum? {
+    switch axis {
+    case .organization: overOrganization(cell)
+    case .month: overTime(cell)
+    case .industry: overIndustries(cell)
+    }
+  }
+
   /// 2.4, 2.7
   func overOrganization(_ cell: Cell) -> Sum? {
     sum(.organization, (ResolutionBook.tree[cell.owner] ?? []).map { Cell(owner: $0, period: cell.period, industry: cell.industry) })
@@ -86,6 +94,8 @@ struct ModelByTheBook {
       let own = declared(cell).map { Worth(value: $0.value, isDeclared: true, isComplete: true, statement: $0) }
       if let worth = isOwn ? own : worth(cell) {
         children.append((cell, worth))
+        // What a child lacks, its parent lacks.
+        if !worth.isComplete, let way = worth.axis { missing += along(way, cell)?.missing ?? [] }
       } else if let why = whyMissing(cell) {
         missing.append((cell, why))
       }

@@ -63,7 +63,7 @@ extension Rule {
         fact.metric != nil || fact.extras?.metricName != nil, file.isPlanLike
       else { return }
       findings.add(
-        .range(file.source.text(fact.range.bytes), fact.value, fact.extras?.upper), at: fact.range,
+        .range(file.source.quoted(fact.range.bytes), fact.value, fact.extras?.upper), at: fact.range,
         help: LocalText(
           zh: "写定一个数字，或写成保底、目标、冲刺三档", en: "commit to one number, or state floor, target and stretch"))
     })
