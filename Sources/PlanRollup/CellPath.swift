@@ -1,4 +1,5 @@
 package import PlanModel
+import PlanSource
 import PlanSyntax
 
 /// A cell as people write it: `OWNER/METRIC/PERIOD[/LAYER][?dimension=value[&…]]`, `/` in names as `%2F`, spans as `start..end`.
