@@ -5,16 +5,26 @@ package import PlanSource
 package struct Linter: Sendable {
   private let context: RuleContext
   package let selection: RuleSelection
-  private let fileRules: [Rule]
-  private let factRules: [Rule]
-  private let bookRules: [Rule]
+  private let fileRules: [Selected]
+  private let factRules: [Selected]
+  private let bookRules: [Selected]
+
+  /// What running a rule takes: a whole rule with its examples is a lot to hand around for every file.
+  private struct Selected: Sendable {
+    let findings: Findings
+    let check: Rule.Check
+  }
 
   package init(_ selection: RuleSelection, _ context: RuleContext) {
     self.selection = selection
     self.context = context
-    fileRules = selection.rules.filter { if case .file = $0.check { true } else { false } }
-    factRules = selection.rules.filter { if case .fact = $0.check { true } else { false } }
-    bookRules = selection.rules.filter { if case .book = $0.check { true } else { false } }
+    let selected = selection.rules.map { rule in
+      Selected(
+        findings: Findings(rule: rule.id, severity: selection.severity(of: rule.id) ?? rule.severity), check: rule.check)
+    }
+    fileRules = selected.filter { if case .file = $0.check { true } else { false } }
+    factRules = selected.filter { if case .fact = $0.check { true } else { false } }
+    bookRules = selected.filter { if case .book = $0.check { true } else { false } }
   }
 
   /// What the file and fact rules find in one file, in no particular order.
@@ -22,32 +32,26 @@ package struct Linter: Sendable {
     var found: [Diagnostic] = []
     for rule in fileRules {
       guard case .file(let check) = rule.check else { continue }
-      var findings = self.findings(rule)
+      var findings = rule.findings
       check(file, context, &findings)
-      found += findings.diagnostics
+      if !findings.diagnostics.isEmpty { found += findings.diagnostics }
     }
-    guard !factRules.isEmpty else { return found }
-    var collected = factRules.map { findings($0) }
-    for fact in file.facts {
-      for (index, rule) in factRules.enumerated() {
-        guard case .fact(let check) = rule.check else { continue }
-        check(fact, file, context, &collected[index])
-      }
+    for rule in factRules {
+      guard case .fact(let check) = rule.check else { continue }
+      var findings = rule.findings
+      for fact in file.facts { check(fact, file, context, &findings) }
+      if !findings.diagnostics.isEmpty { found += findings.diagnostics }
     }
-    return found + collected.flatMap(\.diagnostics)
+    return found
   }
 
   /// What the book rules find, in no particular order.
   package func check(_ book: PlanBook) -> [Diagnostic] {
     bookRules.flatMap { rule -> [Diagnostic] in
       guard case .book(let check) = rule.check else { return [] }
-      var findings = self.findings(rule)
+      var findings = rule.findings
       check(book, context, &findings)
       return findings.diagnostics
     }
-  }
-
-  private func findings(_ rule: Rule) -> Findings {
-    Findings(rule: rule.id, severity: selection.severity(of: rule.id) ?? rule.severity)
   }
 }

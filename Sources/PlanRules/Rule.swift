@@ -23,7 +23,7 @@ package struct Rule: Sendable {
   package enum Check: Sendable {
     /// One file; runs in parallel while the file's tree is in memory.
     case file(@Sendable (PlanFile, RuleContext, inout Findings) -> Void)
-    /// One fact after the other, in one pass over a file's facts that all such rules share.
+    /// One fact of a file after the other. A rule that few facts concern is faster as a `file` rule that looks at one field first.
     case fact(@Sendable (Fact, PlanFile, RuleContext, inout Findings) -> Void)
     /// All facts of the book, once every file is read.
     case book(@Sendable (PlanBook, RuleContext, inout Findings) -> Void)
@@ -59,12 +59,15 @@ package struct Rule: Sendable {
 }
 
 /// What every rule may know besides the plan itself.
-package struct RuleContext: Sendable {
+package final class RuleContext: Sendable {
   package let book: BookContext
   package let today: Day
+  /// What rules ask of every word, by its index in the lexicon.
+  let marks: WordMarks
 
   package init(book: BookContext, today: Day) {
     self.book = book
     self.today = today
+    marks = WordMarks(book.lexicon)
   }
 }

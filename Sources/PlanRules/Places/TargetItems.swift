@@ -9,10 +9,10 @@ struct TargetItems {
   private let book: BookContext
   private let places: TargetPlaces
 
-  init(_ file: PlanFile, _ book: BookContext) {
+  init(_ file: PlanFile, _ context: RuleContext) {
     self.file = file
-    self.book = book
-    places = TargetPlaces(file, book)
+    book = context.book
+    places = TargetPlaces(file, context.marks)
   }
 
   struct Found {
@@ -25,6 +25,9 @@ struct TargetItems {
   func withoutNumber() -> [Found] {
     let elements = file.tree.elements
     guard elements.contains(where: { places.isInTargets($0) || places.isLabelledTarget($0) }) else { return [] }
+    guard elements.contains(where: { isTarget($0) && $0.task == nil && !statesNumber($0) }) else {
+      return cellsWithoutNumber()
+    }
     var hasNumber = elements.map { statesNumber($0) }
     let ownNumber = hasNumber
     var hasItems = Array(repeating: false, count: elements.count)
@@ -66,7 +69,7 @@ struct TargetItems {
   private func isOnlyHeading(_ element: PlanTree.Element, _ hasItems: Bool) -> Bool {
     guard hasItems else { return false }
     return element.phrase.colon >= 0 && element.phrase.body.isEmpty
-      || element.phrase.tokens.count == 1 && places.anyWord(in: element.phrase.tokens) { $0.section == .targets }
+      || places.isAny(element.phrase.tokens, .targets) && element.phrase.tokens.count == 1
   }
 
   private func statesNumber(_ element: PlanTree.Element) -> Bool {
@@ -74,18 +77,19 @@ struct TargetItems {
   }
 
   private func statesNumber(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { index in
+    for index in tokens {
       switch file.tree.tokens[index].kind {
-      case .quantity, .placeholder, .unreadable: true
-      default: false
+      case .quantity, .placeholder, .unreadable: return true
+      default: break
       }
     }
+    return false
   }
 
   private func vagueWord(_ phrase: Phrase) -> String? {
     for index in phrase.body {
       let token = file.tree.tokens[index]
-      if token.kind == .word, book.lexicon[token.value].weak == .vague { return file.source.text(token.range) }
+      if places.marks[token].contains(.vague) { return file.source.text(token.range) }
     }
     return nil
   }
@@ -96,7 +100,7 @@ struct TargetItems {
   private func isSaidElsewhere(_ element: PlanTree.Element) -> Bool {
     let phrase = element.phrase
     if phrase.body.contains(where: isDate) { return true }
-    if places.anyWord(in: phrase.body, { $0.cue == .unchanged }) { return true }
+    if places.isAny(phrase.body, .unchanged) { return true }
     if phrase.colon >= 0, let first = phrase.body.first {
       let body = Int(file.tree.tokens[first].start)..<Int(phrase.end)
       let bytes = file.source.bytes
@@ -147,6 +151,7 @@ struct TargetItems {
 
   /// Cells of target tables with a vague word where a number is due.
   private func cellsWithoutNumber() -> [Found] {
+    guard file.holds(.vague, places.marks) else { return [] }
     var found: [Found] = []
     for element in file.tree.elements where element.kind == .table && element.table >= 0 {
       let table = file.tree.tables[Int(element.table)]

@@ -7,14 +7,14 @@ import PlanSyntax
 /// A class, so that looking at one text does not count references to all that a plan holds.
 final class TargetPlaces {
   let file: PlanFile
-  let book: BookContext
+  let marks: WordMarks
   /// By section: it is about targets, and nothing between it and the heading that says so speaks of something else.
   private let isTarget: [Bool]
 
-  init(_ file: PlanFile, _ book: BookContext) {
+  init(_ file: PlanFile, _ marks: WordMarks) {
     self.file = file
-    self.book = book
-    isTarget = Self.targetSections(file, book)
+    self.marks = marks
+    isTarget = Self.targetSections(file, marks)
   }
 
   /// Whether the file promises anything for a time, so that an item of its target sections is meant as a target.
@@ -34,7 +34,7 @@ final class TargetPlaces {
     default: return false
     }
     let token = file.tree.tokens[last]
-    if token.kind == .word, book.lexicon[token.value].section == .targets {
+    if marks[token].contains(.targets) {
       return element.phrase.label.allSatisfy { file.tree.tokens[$0].kind != .text }
     }
     return element.phrase.label.count == 1 && isKeyResult(token.range)
@@ -51,20 +51,14 @@ final class TargetPlaces {
 
   /// Whether the label is a keyword whose value is no target: 依据, 责任人, 必要条件 …
   func hasAttributeLabel(_ phrase: Phrase) -> Bool {
-    guard phrase.colon >= 0 else { return false }
-    return anyWord(in: phrase.label) { word in
-      let isKeyword = word.attribute != nil && word.layer == nil || word.section != nil && word.section != .targets
-      return isKeyword && word.metric == nil
-    }
+    isAny(phrase.label, .attributeLabel)
   }
 
-  func namesMetric(_ tokens: Range<Int>) -> Bool { anyWord(in: tokens) { $0.metric != nil } }
+  func namesMetric(_ tokens: Range<Int>) -> Bool { isAny(tokens, .metric) }
 
-  /// Whether one of the known words among the tokens is what is asked for.
-  func anyWord(in tokens: Range<Int>, _ isMeant: (Word) -> Bool) -> Bool {
-    for index in tokens where file.tree.tokens[index].kind == .word {
-      if isMeant(book.lexicon[file.tree.tokens[index].value]) { return true }
-    }
+  /// Whether one of these tokens is a word with a mark.
+  func isAny(_ tokens: Range<Int>, _ mark: WordMarks.Mark) -> Bool {
+    for index in tokens where marks[file.tree.tokens[index]].contains(mark) { return true }
     return false
   }
 
@@ -95,7 +89,7 @@ final class TargetPlaces {
 
   // MARK: Sections
 
-  private static func targetSections(_ file: PlanFile, _ book: BookContext) -> [Bool] {
+  private static func targetSections(_ file: PlanFile, _ marks: WordMarks) -> [Bool] {
     var found: [Bool] = []
     found.reserveCapacity(file.tree.sections.count)
     // The title says what the whole plan is about; below it only headings that narrow the targets count as such.
@@ -116,7 +110,7 @@ final class TargetPlaces {
         found.append(true)
         isUnderTitle.append(parent == 0 && section.level == 1)
       } else {
-        let narrows = !isUnderTitle[parent] || names(section, file, book)
+        let narrows = !isUnderTitle[parent] || names(section, file, marks)
         found.append(found[parent] && narrows)
         isUnderTitle.append(isUnderTitle[parent])
       }
@@ -132,14 +126,11 @@ final class TargetPlaces {
     return text.last == UInt8(ascii: "?") || text.suffix(3).elementsEqual("？".utf8)
   }
 
-  private static func names(_ section: PlanTree.Section, _ file: PlanFile, _ book: BookContext) -> Bool {
+  private static func names(_ section: PlanTree.Section, _ file: PlanFile, _ marks: WordMarks) -> Bool {
     guard section.element >= 0, Int(section.element) < file.tree.elements.count else { return false }
     return file.tree.elements[Int(section.element)].phrase.tokens.contains { index in
       let token = file.tree.tokens[index]
-      if token.kind == .period { return true }
-      guard token.kind == .word else { return false }
-      let word = book.lexicon[token.value]
-      return word.metric != nil || word.owner != nil || word.dimensionValue != nil || word.layer == .target
+      return token.kind == .period || marks[token].contains(.narrows)
     }
   }
 }

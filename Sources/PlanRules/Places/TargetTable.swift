@@ -44,16 +44,10 @@ struct TargetTable {
     for index in phrase.tokens {
       let token = places.file.tree.tokens[index]
       if token.kind == .period { header.measures = true }
-      guard token.kind == .word else { continue }
-      let word = places.book.lexicon[token.value]
-      if word.metric != nil {
-        header.namesMetric = true
-        header.measures = true
-      }
-      if word.layer == .target { header.measures = true }
-      let isOtherLayer = word.layer != nil && word.layer != .target
-      let isAttribute = word.attribute != nil && word.metric == nil && word.layer == nil
-      if word.derived != nil || isOtherLayer || isAttribute { header.isExcluded = true }
+      let mark = places.marks[token]
+      if mark.contains(.metric) { header.namesMetric = true }
+      if mark.contains(.measures) { header.measures = true }
+      if mark.contains(.excludes) { header.isExcluded = true }
     }
     return header
   }

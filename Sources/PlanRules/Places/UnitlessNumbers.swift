@@ -8,10 +8,9 @@ struct UnitlessNumbers {
   let isTable: Bool
 
   static func groups(_ file: PlanFile, _ book: BookContext) -> [UnitlessNumbers] {
-    let found = file.facts.filter { fact in
-      guard fact.unit == .unknown, fact.form == .amount || fact.form == .range, let metric = fact.metric else {
-        return false
-      }
+    let all = file.facts
+    let found = all.indices.filter { if case .unknown = all[$0].unit { true } else { false } }.map { all[$0] }.filter { fact in
+      guard fact.form == .amount || fact.form == .range, let metric = fact.metric else { return false }
       guard book.registry[metric].unit == .money, fact.carrier != .csv else { return false }
       // In running text a bare number in front of other words counts those.
       return fact.carrier != .list && fact.carrier != .prose

@@ -75,7 +75,7 @@ extension Rule {
     ],
     check: .file { file, context, findings in
       guard file.isPlanLike, file.holdsPlaceholder else { return }
-      TargetPlaces(file, context.book).forEachText { phrase, isPlaceholder in
+      TargetPlaces(file, context.marks).forEachText { phrase, isPlaceholder in
         // Behind `=>` stands what came of the target; nobody has to know that yet.
         let promised = phrase.tokens.lazy.map { file.tree.tokens[$0] }.prefix { $0.kind != .verdict }
         let ranges = isPlaceholder ? [phrase.range] : promised.filter { $0.kind == .placeholder }.map(\.range)
@@ -90,7 +90,13 @@ extension Rule {
 
 extension PlanFile {
   fileprivate var holdsPlaceholder: Bool {
-    tree.tokens.contains { $0.kind == .placeholder } || tree.tables.contains { $0.states.contains(.placeholder) }
+    if holds(.placeholder) { return true }
+    for table in tree.tables {
+      let all = table.states
+      let states = all.span
+      for index in states.indices where states[index].rawValue == PlanTable.CellState.placeholder.rawValue { return true }
+    }
+    return false
   }
 }
 

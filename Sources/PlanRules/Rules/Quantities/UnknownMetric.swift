@@ -70,7 +70,7 @@ extension Rule {
       guard file.isPlanLike else { return }
       var seen: Set<String> = []
       let registry = context.book.registry
-      for (name, range) in UnknownMetrics(file, context.book).find() where seen.insert(name).inserted {
+      for (name, range) in UnknownMetrics(file, context).find() where seen.insert(name).inserted {
         let nearest = registry.nearest(to: name)
         let place = SourceRange(file: file.id, range)
         findings.add(
@@ -87,11 +87,11 @@ extension Rule {
 /// Names of metrics that are not known: rows of metric tables, and labels of target items that look like a slip.
 private struct UnknownMetrics {
   private let file: PlanFile
-  private let book: BookContext
+  private let context: RuleContext
 
-  init(_ file: PlanFile, _ book: BookContext) {
+  init(_ file: PlanFile, _ context: RuleContext) {
     self.file = file
-    self.book = book
+    self.context = context
   }
 
   func find() -> [(name: String, range: Range<Int>)] {
@@ -111,8 +111,11 @@ private struct UnknownMetrics {
   }
 
   private func labels() -> [Range<Int>] {
-    guard file.facts.contains(where: { $0.metric == nil && $0.extras?.metricName != nil }) else { return [] }
-    let places = TargetPlaces(file, book)
+    let facts = file.facts
+    guard facts.indices.contains(where: { facts[$0].metric == nil && facts[$0].extras?.metricName != nil }) else {
+      return []
+    }
+    let places = TargetPlaces(file, context.marks)
     return file.tree.elements.compactMap { element in
       guard element.kind == .item || element.kind == .looseItem, places.isInTargets(element),
         element.phrase.label.count == 1, let index = element.phrase.label.first,
@@ -125,7 +128,7 @@ private struct UnknownMetrics {
 
   /// Labels are anything; only a long word that begins like the metric it resembles is taken for a slip.
   private func isSlip(_ name: String) -> Bool {
-    guard let nearest = book.registry.nearest(to: name), name.count > (name.utf8.count == name.count ? 5 : 2) else {
+    guard let nearest = context.book.registry.nearest(to: name), name.count > (name.utf8.count == name.count ? 5 : 2) else {
       return false
     }
     return name.lowercased().first == nearest.lowercased().first

@@ -72,7 +72,7 @@ extension Rule {
     ],
     check: .file { file, context, findings in
       guard file.isPlanLike, TargetPlaces.arePromised(in: file) else { return }
-      for found in TargetItems(file, context.book).withoutNumber() {
+      for found in TargetItems(file, context).withoutNumber() {
         findings.add(
           .noNumber(insteadOfIt: found.vague), at: SourceRange(file: file.id, found.range),
           label: LocalText(zh: "没有数字", en: "no number"),

@@ -61,7 +61,7 @@ extension Rule {
     ],
     check: .file { file, context, findings in
       guard file.isPlanLike, file.tree.problems.contains(where: \.isAmount) else { return }
-      TargetPlaces(file, context.book).forEachText { phrase, _ in
+      TargetPlaces(file, context.marks).forEachText { phrase, _ in
         for index in phrase.tokens where file.tree.tokens[index].kind == .unreadable {
           let token = file.tree.tokens[index]
           guard case .amount(let problem) = file.tree.problems[Int(token.value)].kind,

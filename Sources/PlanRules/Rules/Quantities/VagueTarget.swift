@@ -64,7 +64,7 @@ extension Rule {
     ],
     check: .file { file, context, findings in
       guard file.isPlanLike else { return }
-      for weak in WeakNumbers(file, context.book).find() {
+      for weak in WeakNumbers(file, context.marks).find() {
         findings.add(
           .weakened(by: weak.word), at: weak.fact.range,
           help: LocalText(
@@ -76,18 +76,20 @@ extension Rule {
 /// The targets of one file whose numbers are weakened, with the word that does it.
 private struct WeakNumbers {
   let file: PlanFile
-  let book: BookContext
+  let marks: WordMarks
 
-  init(_ file: PlanFile, _ book: BookContext) {
+  init(_ file: PlanFile, _ marks: WordMarks) {
     self.file = file
-    self.book = book
+    self.marks = marks
   }
 
   func find() -> [(fact: Fact, word: String)] {
-    let hopes = hopesByNumber()
-    return file.facts.compactMap { fact in
-      guard fact.layer == .target, fact.tier != .stretch, fact.form != .range,
-        fact.metric != nil || fact.unit != .unknown,
+    let hopes = file.holds(.hedge, marks) ? hopesByNumber() : [:]
+    let facts = file.facts
+    return facts.indices.compactMap { index in
+      guard facts[index].isApproximate || !hopes.isEmpty else { return nil }
+      let fact = facts[index]
+      guard fact.layer == .target, fact.tier != .stretch, fact.form != .range, fact.metric != nil || fact.unit != .unknown,
         fact.carrier != .actionItem, fact.standing == .statement
       else { return nil }
       if let hope = hopes[fact.range.start] { return (fact, hope) }
@@ -101,7 +103,7 @@ private struct WeakNumbers {
     var hope: Range<Int>?
     for token in file.tree.tokens {
       switch token.kind {
-      case .word: if book.lexicon[token.value].weak == .hedge { hope = token.range }
+      case .word: if marks[token].contains(.hedge) { hope = token.range }
       case .quantity:
         if let word = hope, Int(token.start) - word.upperBound < Self.reach,
           isOneLine(word.upperBound..<Int(token.start))

@@ -51,11 +51,11 @@ extension Rule {
     ],
     check: .file { file, context, findings in
       guard file.isPlanLike else { return }
-      let homeless = file.facts.filter { fact in
+      let facts = file.facts
+      let homeless = facts.indices.filter { !facts[$0].period.isKnown }.map { facts[$0] }.filter { fact in
         // `100% of the reps` is no number of reps.
         let isRate = fact.unit == .percent && fact.metric.map { context.book.registry[$0].unit != .percent } ?? false
-        return fact.layer == .target && fact.carrier != .actionItem && fact.period.known == nil && fact.form != .delta
-          && !isRate
+        return fact.layer == .target && fact.carrier != .actionItem && fact.form != .delta && !isRate
       }
       guard !homeless.isEmpty else { return }
       let bytes = file.source.bytes
@@ -72,6 +72,10 @@ extension Rule {
             en: "name the year in the heading, such as `Q1 2026`, or call the file `2026-Q1.md`"))
       }
     })
+}
+
+extension FactPeriod {
+  fileprivate var isKnown: Bool { if case .known = self { true } else { false } }
 }
 
 extension Message {
