@@ -11,7 +11,6 @@ import Testing
     ["planlint", "check", "--profile", "strict", "--today", "2026-07-01", "plans"],
     ["plancompile", "facts", "plans"],
     ["plancompile", "rollup", "plans"],
-    ["plancompile", "gap", "--format", "json", "plans"],
     ["plancompile", "rollup", "--by", "owner,layer,month", "--format", "csv", "plans"],
     ["plancompile", "facts", "--unplaced", "plans"],
   ]

@@ -13,6 +13,8 @@ struct BadInputCase: Sendable, CustomTestStringConvertible {
   var exit: Int32 = 1
   /// Whether no total is to be made at all.
   var stops = false
+  /// Whether it takes long in a debug build, so that one format is enough.
+  var isLarge = false
   /// Whether the programs must run as somebody whom permissions bind.
   var asNobody = false
   let put: @Sendable (TemporaryFolder) throws -> Void
@@ -22,7 +24,7 @@ struct BadInputCase: Sendable, CustomTestStringConvertible {
 
   init(
     _ description: String, finds: [String] = [], complains: String? = nil, adds: Int = 0, exit: Int32 = 1,
-    stops: Bool = false, asNobody: Bool = false, _ put: @escaping @Sendable (TemporaryFolder) throws -> Void
+    stops: Bool = false, isLarge: Bool = false, asNobody: Bool = false, _ put: @escaping @Sendable (TemporaryFolder) throws -> Void
   ) {
     testDescription = description
     self.finds = finds
@@ -30,13 +32,14 @@ struct BadInputCase: Sendable, CustomTestStringConvertible {
     self.adds = adds
     self.exit = exit
     self.stops = stops
+    self.isLarge = isLarge
     self.asNobody = asNobody
     self.put = put
   }
 
   /// A plan of bytes.
   init(_ description: String, plan: [UInt8], finds: [String] = [], adds: Int = 0) {
-    self.init(description, finds: finds, adds: adds) { try $0.write(Data(plan), to: Self.badPath) }
+    self.init(description, finds: finds, adds: adds, isLarge: plan.count > 1 << 20) { try $0.write(Data(plan), to: Self.badPath) }
   }
 
   init(_ description: String, plan: String, finds: [String] = [], adds: Int = 0) {
@@ -70,11 +73,12 @@ extension BadInputCase {
       finds: ["invalid-value 乙/2026-Q1.md:2"], adds: 500_000),
     BadInputCase("10 MB of front matter",
       plan: "---\n" + String(repeating: "owner: 乙\n", count: 900_000) + "---\n" + head + "- 签约额：50万元\n",
-      finds: ["invalid-value 乙/2026-Q1.md:2"]),
+      finds: ["invalid-value 乙/2026-Q1.md:2"], adds: 500_000),
     BadInputCase("a number beyond 128 bits", plan: head + "- 签约额：1\(String(repeating: "0", count: 60))元\n",
       finds: ["unreadable-amount 乙/2026-Q1.md:5"]),
     BadInputCase("a million digits", plan: head + "- 签约额：\(String(repeating: "9", count: 1_000_000))\n",
       finds: ["unreadable-amount 乙/2026-Q1.md:5"]),
+    BadInputCase("a million letters", plan: head + "- \(String(repeating: "约", count: 1_000_000))：5万元\n"),
     BadInputCase("100,000 quotes in each other", plan: head + String(repeating: ">", count: 100_000) + " 签约额：50万元\n",
       finds: ["unreadable-file 乙/2026-Q1.md:5"]),
     BadInputCase("100,000 lists in each other", plan: head + String(repeating: "- ", count: 100_000) + "签约额：50万元\n",
@@ -86,7 +90,7 @@ extension BadInputCase {
     BadInputCase("lines that end in CRLF", plan: (head + "- 签约额：50万元\n").replacingOccurrences(of: "\n", with: "\r\n"),
       adds: 500_000),
     BadInputCase("no last line end", plan: head + "- 签约额：50万元", adds: 500_000),
-    BadInputCase("a file of 65 MB", finds: ["unreadable-file 乙/2026-Q1.md:1"]) { folder in
+    BadInputCase("a file of 65 MB", finds: ["unreadable-file 乙/2026-Q1.md:1"], isLarge: true) { folder in
       try folder.write(head + "- 签约额：50万元\n", to: badPath)
       let file = try FileHandle(forWritingTo: folder.url.appending(path: badPath))
       try file.truncate(atOffset: 65 << 20)

@@ -58,16 +58,6 @@ extension Rule {
         - Bookings: $400,000 by 2026-03-31
         """),
     ],
-<<<<<<< HEAD
-    check: .fact { fact, file, _, findings in
-      guard fact.form == .range, fact.layer == .target, fact.standing == .statement, fact.carrier != .actionItem,
-        fact.metric != nil || fact.extras?.metricName != nil, file.isPlanLike
-      else { return }
-      findings.add(
-        .range(file.source.quoted(fact.range.bytes), fact.value, fact.extras?.upper), at: fact.range,
-        help: LocalText(
-          zh: "写定一个数字，或写成保底、目标、冲刺三档", en: "commit to one number, or state floor, target and stretch"))
-=======
     check: .file { file, _, findings in
       let facts = file.facts
       for index in facts.indices where facts[index].isRange {
@@ -80,7 +70,6 @@ extension Rule {
           help: LocalText(
             zh: "写定一个数字，或写成保底、目标、冲刺三档", en: "commit to one number, or state floor, target and stretch"))
       }
->>>>>>> 0a8008db0806f5788a58353e52d1695f51cd40f4
     })
 }
 
