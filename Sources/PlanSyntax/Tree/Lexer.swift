@@ -152,6 +152,13 @@ struct Lexer {
     guard kinds != [] else { return nil }
     var word = kinds.contains(.word) ? lexicon.table.match(bytes, at: at, end: end) : nil
     if let found = word, found.end - at == 3, isPartOfAWord(found.value, bytes, at, end) { word = nil }
+    // The number of a cell; four digits may be a year.
+    if word == nil, bytes[at].isDigit, end - at != 4, end - at < 4 || bytes[at + 4] != UInt8(ascii: "."),
+      let number = quantityReader.plain(bytes, at, end), case .quantity(let value) = number.value
+    {
+      quantities.append(value)
+      return (Token(.quantity, text.sourceRange(at..<end), value: UInt32(quantities.count - 1)), end)
+    }
     var longest = word?.end ?? at
     let period = kinds.contains(.period) ? periodReader.read(bytes, at: at, end: end) : nil
     let quantity = kinds.contains(.quantity) ? quantityReader.read(bytes, at: at, end: end) : nil

@@ -85,7 +85,7 @@ package struct QuantityReader: Sendable {
   // MARK: The common case
 
   /// Plain ASCII digits with an optional point, up to the end of the text or a blank that ends a cell.
-  private func plain(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Reading<ReadQuantity>? {
+  func plain(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Reading<ReadQuantity>? {
     // Longer ones may be telephone numbers, and must not overflow.
     guard end - at <= 10 else { return nil }
     var value: Int64 = 0
