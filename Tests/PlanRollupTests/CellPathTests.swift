@@ -36,7 +36,8 @@ import Testing
     Spelling(text: "tan/Bookings/2026/实际", owner: "A/B Tan", period: "2026", layer: .actual),
     Spelling(text: "远航/签约额/2026-03-01..2026-03-15", owner: "远航", period: "2026-03-01..2026-03-15"),
     Spelling(text: "王岚/签约额/2026?行业=医疗", owner: "王岚", period: "2026", dimension: ["医疗"]),
-    Spelling(text: "王岚/签约额/2026/forecast?industry=教育", owner: "王岚", period: "2026", layer: .forecast, dimension: ["教育"]),
+    Spelling(
+      text: "王岚/签约额/2026/forecast?industry=教育", owner: "王岚", period: "2026", layer: .forecast, dimension: ["教育"]),
   ])
   func cellsAreReadAsPeopleWriteThem(_ it: Spelling) throws {
     let cells = try CellPath.read(it.text, in: book)

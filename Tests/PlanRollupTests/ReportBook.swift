@@ -33,7 +33,8 @@ struct ReportBook {
   }
 
   /// The table's rows as text, cells separated by ` | `, two blanks a level of depth.
-  func rows(_ report: Report, _ options: ReportOptions = ReportOptions(), _ language: Language = .zh) throws -> [String] {
+  func rows(_ report: Report, _ options: ReportOptions = ReportOptions(), _ language: Language = .zh) throws -> [String]
+  {
     try report.build(book, options).rows.map { row in
       let indent = String(repeating: "  ", count: row.depth)
       return indent + row.cells.map { text($0, language) }.joined(separator: " | ")

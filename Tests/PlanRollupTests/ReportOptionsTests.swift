@@ -8,7 +8,8 @@ import Testing
 
   @Test func wordsAreReadInBothLanguagesOneByOneAndAsLists() throws {
     let options = try ReportOptions.read(
-      by: ["owner,quarter", "行业"], metrics: ["签约额，collections"], layers: ["实际", "forecast"], periods: ["2026-H1,2026-W12"],
+      by: ["owner,quarter", "行业"], metrics: ["签约额，collections"], layers: ["实际", "forecast"],
+      periods: ["2026-H1,2026-W12"],
       filters: ["owner=华东区", "industry=医疗", "period=2026-Q1", "layer=target"], depth: 2, in: book)
     #expect(options.by == [.owner, .period(.quarter), .dimension(.industry)])
     #expect(options.metrics.map { book.context.registry[$0].id } == ["bookings", "collections"])

@@ -8,45 +8,45 @@ import Testing
 @Suite struct ReportTests {
   static let files = [
     "planbook.yml": """
-      planbook: 1
-      name: 远航
-      organization:
-        远航:
-          units:
-            华东区:
-              lead: 李慧
-              members:
-                - 王芳
-                - 张伟
-                - {name: 待招, open: true}
-      """,
+    planbook: 1
+    name: 远航
+    organization:
+      远航:
+        units:
+          华东区:
+            lead: 李慧
+            members:
+              - 王芳
+              - 张伟
+              - {name: 待招, open: true}
+    """,
     "华东区/2026-Q2.md": "# 华东区 2026年第二季度计划\n\n## 目标\n\n- 签约额：500万元\n- 中标：3个\n",
     "华东区/王芳/2026-Q2.md": """
-      # 王芳 2026年第二季度计划
+    # 王芳 2026年第二季度计划
 
-      ## 目标
+    ## 目标
 
-      - 签约额：100万元
-      - 投标：4个
-      - 中标：2个
-      """,
+    - 签约额：100万元
+    - 投标：4个
+    - 中标：2个
+    """,
     "华东区/张伟/2026-Q2.md": """
-      # 张伟 2026年第二季度计划
+    # 张伟 2026年第二季度计划
 
-      ## 目标
+    ## 目标
 
-      - 签约额：325万元
-      - 投标：10个
-      - 中标：1个
+    - 签约额：325万元
+    - 投标：10个
+    - 中标：1个
 
-      ## 月度分解
+    ## 月度分解
 
-      | 月份 | 签约额（万元） |
-      |---|---|
-      | 4月 | 100 |
-      | 5月 | 125 |
-      | 6月 | 90 |
-      """,
+    | 月份 | 签约额（万元） |
+    |---|---|
+    | 4月 | 100 |
+    | 5月 | 125 |
+    | 6月 | 90 |
+    """,
   ]
   let book = ReportBook(files)
 
@@ -77,7 +77,10 @@ import Testing
 
   @Test func byAxesGivesOneFigureARow() throws {
     let options = try ReportOptions.read(by: ["team,quarter"], metrics: ["签约额"], layers: ["target"], in: book.book)
-    #expect(try book.rows(.rollup, options) == ["华东区 | 2026-Q1 | —", "华东区 | 2026-Q2 | 5000000", "华东区 | 2026-Q3 | —", "华东区 | 2026-Q4 | —"])
+    #expect(
+      try book.rows(.rollup, options) == [
+        "华东区 | 2026-Q1 | —", "华东区 | 2026-Q2 | 5000000", "华东区 | 2026-Q3 | —", "华东区 | 2026-Q4 | —",
+      ])
     let table = try Report.rollup.build(book.book, options)
     #expect(table.columns.map(\.id) == ["team", "quarter", "resolved"])
   }
