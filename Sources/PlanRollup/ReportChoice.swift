@@ -85,11 +85,12 @@ struct ReportChoice {
   /// What applies to every row.
   func notes() -> [LocalText] {
     var notes: [LocalText] = []
-    let currencies = Set(book.resolver.metrics(on: .target).flatMap { metric in
-      book.resolver.units(of: metric, layer: .target).compactMap { unit in
-        if case .money(let currency) = unit { currency } else { nil }
-      }
-    })
+    let currencies = Set(
+      book.resolver.metrics(on: .target).flatMap { metric in
+        book.resolver.units(of: metric, layer: .target).compactMap { unit in
+          if case .money(let currency) = unit { currency } else { nil }
+        }
+      })
     if currencies.count > 1 {
       let names = currencies.sorted().map(\.description)
       notes.append(

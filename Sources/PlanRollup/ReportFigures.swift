@@ -75,10 +75,14 @@ struct ReportFigures {
     guard let top, let quotient = top.divided(by: ratio.denominator.value, digits: 12) else { return .init(.none) }
     var marks: [ReportTable.Mark] = [.decomposed]
     if ratio.numerator.isDisputed || ratio.denominator.isDisputed { marks.append(.disputed) }
-    if ratio.numerator.completeness == .partial || ratio.denominator.completeness == .partial { marks.append(.incomplete) }
+    if ratio.numerator.completeness == .partial || ratio.denominator.completeness == .partial {
+      marks.append(.incomplete)
+    }
     let parts = ReportTable.Fraction(ratio.numerator.value, ratio.denominator.value)
     if isPercent { return .init(.percent(quotient, parts: parts), marks: marks) }
-    if case .money(let currency) = ratio.numeratorAddress.unit { return .init(.money(quotient, currency), marks: marks) }
+    if case .money(let currency) = ratio.numeratorAddress.unit {
+      return .init(.money(quotient, currency), marks: marks)
+    }
     return .init(.plain(quotient), marks: marks)
   }
 
@@ -96,7 +100,9 @@ struct ReportFigures {
 
   /// docs/model.md §6.2: complete decompositions that differ, with nothing declared.
   private func differsUndeclared(_ found: Cell.Resolved, _ address: CellAddress) -> Bool {
-    guard case .decomposed(let used) = found.way, found.completeness == .complete, address.layer != .actual else { return false }
+    guard case .decomposed(let used) = found.way, found.completeness == .complete, address.layer != .actual else {
+      return false
+    }
     return resolver.cell(address).decompositions.contains { other in
       other.axis != used && other.completeness == .complete && other.shareCount == 0 && other.sum != found.value
     }

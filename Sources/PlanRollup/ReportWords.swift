@@ -30,7 +30,9 @@ enum ReportWords {
   }
 
   static func metric(_ word: String, in book: PlanBook) throws(ReportProblem) -> MetricID {
-    if let metric = book.context.registry.metric(id: word) ?? book.context.registry.metric(named: word) { return metric }
+    if let metric = book.context.registry.metric(id: word) ?? book.context.registry.metric(named: word) {
+      return metric
+    }
     throw .unknownMetric(word, nearest: book.context.registry.nearest(to: word))
   }
 

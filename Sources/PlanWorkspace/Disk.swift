@@ -30,7 +30,7 @@ enum Disk {
     while !isDone, failure == 0 {
       let filled = bytes.count
       bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-        for index in 0..<filled { buffer.initializeElement(at: index, to: bytes[index]) }
+        _ = buffer.initialize(fromContentsOf: bytes)
         count = filled
         while count < capacity {
           let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, capacity - count)

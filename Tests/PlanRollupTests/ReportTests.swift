@@ -55,7 +55,7 @@ import Testing
     #expect(
       try book.rows(.rollup, options) == [
         "远航 | 签约额 | 2026-Q2 | — | 5000000 | — | 5000000[decomposed] | —",
-        "  华东区 | 签约额 | 2026-Q2 | 5000000 | 4250000 | 750000 | 5000000 | 空缺岗位 待招",
+        "  华东区 | 签约额 | 2026-Q2 | 5000000 | 4250000[incomplete] | 750000 | 5000000 | 空缺岗位 待招",
         "    王芳 | 签约额 | 2026-Q2 | 1000000 | — | — | 1000000 | —",
         "    张伟 | 签约额 | 2026-Q2 | 3250000 | 3150000 | 100000 | 3250000 | —",
       ])
@@ -65,13 +65,36 @@ import Testing
     let options = try ReportOptions.read(metrics: ["bookings"], filters: ["owner=华东区"], in: book.book)
     #expect(
       try book.rows(.gap, options) == [
-        "华东区 | 签约额 | 2026-Q2 | — | 组织 | 5000000 | 4250000 | 750000 | — | 空缺岗位 待招",
+        "华东区 | 签约额 | 2026-Q2 | — | 组织 | 5000000 | 4250000[incomplete] | 750000 | — | 空缺岗位 待招",
         "  王芳 | 签约额 | 2026-Q2 | — | 组织 | — | 1000000 | — | — | —",
         "  张伟 | 签约额 | 2026-Q2 | — | 组织 | — | 3250000 | — | — | —",
         "张伟 | 签约额 | 2026-Q2 | — | 月度 | 3250000 | 3150000 | 100000 | — | —",
         "  张伟 | 签约额 | 2026-04 | — | 月度 | — | 1000000 | — | — | —",
         "  张伟 | 签约额 | 2026-05 | — | 月度 | — | 1250000 | — | — | —",
         "  张伟 | 签约额 | 2026-06 | — | 月度 | — | 900000 | — | — | —",
+      ])
+  }
+
+  @Test func plannedOverAssignmentStandsBesideTheGap() throws {
+    var files = Self.files
+    files["planbook.yml"] = """
+      planbook: 1
+      organization:
+        远航:
+          units:
+            华东区: {buffer: 10%, members: [王芳, 张伟]}
+      """
+    files["华东区/2026-Q2.md"] = "# 华东区 2026年第二季度计划\n\n## 目标\n\n- 签约额：100万元\n- 投标：10个\n"
+    files["华东区/王芳/2026-Q2.md"] = "# 王芳 2026年第二季度计划\n\n## 目标\n\n- 签约额：66万元\n- 投标：6个\n"
+    files["华东区/张伟/2026-Q2.md"] = "# 张伟 2026年第二季度计划\n\n## 目标\n\n- 签约额：44万元\n- 投标：4个\n"
+    let book = ReportBook(files)
+    let options = try ReportOptions.read(filters: ["owner=华东区"], in: book.book)
+    #expect(
+      try book.rows(.gap, options) == [
+        "华东区 | 签约额 | 2026-Q2 | — | 组织 | 1000000 | 1100000 | -100000 | 100000 | 与计划上浮一致",
+        "华东区 | 投标 | 2026-Q2 | — | 组织 | 10 | 10 | 0 | 1 | —",
+        "  王芳 | 投标 | 2026-Q2 | — | 组织 | — | 6 | — | — | —",
+        "  张伟 | 投标 | 2026-Q2 | — | 组织 | — | 4 | — | — | —",
       ])
   }
 
@@ -89,7 +112,8 @@ import Testing
     let options = try ReportOptions.read(by: ["owner"], metrics: ["中标率"], periods: ["2026-Q2"], in: book.book)
     #expect(
       try book.rows(.rollup, options).map { $0.split(separator: "|").last.map(String.init) } == [
-        " 21.4%=3/14[decomposed]", " 21.4%=3/14[decomposed]", " 50%=2/4[decomposed]", " 10%=1/10[decomposed]",
+        " 21.4%=3/14[decomposed,incomplete]", " 21.4%=3/14[decomposed,incomplete]", " 50%=2/4[decomposed]",
+        " 10%=1/10[decomposed]",
       ])
   }
 

@@ -17,7 +17,8 @@ package struct CellResolver: Sendable {
   static let mostLevels = 64
 
   package init(
-    store: FactStore, organization: Organization, metrics: MetricRegistry, plans: PlanCoverage, buffers: [PlanBuffer] = []
+    store: FactStore, organization: Organization, metrics: MetricRegistry, plans: PlanCoverage,
+    buffers: [PlanBuffer] = []
   ) {
     self.store = store
     self.organization = organization

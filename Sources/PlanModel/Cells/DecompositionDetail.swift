@@ -9,6 +9,14 @@ extension CellResolver {
     return found.completeness == .absent && found.missing.isEmpty && !found.isBlocked ? nil : found
   }
 
+  /// The partitions of a cell's period in which something is stated, coarsest level first.
+  package func decompositionsOverTime(of address: CellAddress) -> [Decomposition] {
+    guard let spot = spot(address) else { return [] }
+    return store.periods.partitions(of: spot.period)
+      .map { decomposition(spot, .time(shownLevel(spot, $0))) }
+      .filter { $0.completeness != .absent }
+  }
+
   /// All axes along which something is stated: organization, time (coarsest level first), dimensions.
   func decompositions(_ spot: Spot) -> [Decomposition] {
     var found: [Decomposition] = []

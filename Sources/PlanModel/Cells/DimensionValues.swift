@@ -42,7 +42,8 @@ extension CellResolver {
     for cell in store.cells(spot.owner, spot.base, near: spot.period) {
       let key = store.keys[cell]
       let inside = store.periods.periods[CellKey.period(key)].isBelow(period(spot))
-      if inside, !store.flags[cell].isDisjoint(with: .valued), store.dimensions.isNarrower(CellKey.set(key), than: spot.set)
+      if inside, !store.flags[cell].isDisjoint(with: .valued),
+        store.dimensions.isNarrower(CellKey.set(key), than: spot.set)
       {
         found.append(cell)
       }

@@ -86,8 +86,9 @@ package struct FactStore: Sendable {
 
   /// Cells of one base whose period may lie in `period` or reach into it; `period` itself among them.
   func cells(_ owner: Int, _ base: Int, near period: Int) -> Range<Int> {
-    lowerBound(owner, CellKey.pack(base, Int(periods.scanLow[period]), 0))..<lowerBound(
-      owner, CellKey.pack(base, Int(periods.scanHigh[period]), 0))
+    lowerBound(
+      owner, CellKey.pack(base, Int(periods.scanLow[period]), 0))..<lowerBound(
+        owner, CellKey.pack(base, Int(periods.scanHigh[period]), 0))
   }
 }
 

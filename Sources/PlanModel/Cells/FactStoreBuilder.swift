@@ -129,7 +129,8 @@ struct Placement {
     var isStrategy = false
     for index in all.indices {
       guard let owner = all[index].owner, let metric = all[index].metric, let period = all[index].period.known,
-        !all[index].isToDate || all[index].layer == .actual, all[index].carrier != .actionItem, all[index].carrier != .condition, owners.nodes.indices.contains(Int(owner.index)),
+        !all[index].isToDate || all[index].layer == .actual, all[index].carrier != .actionItem,
+        all[index].carrier != .condition, owners.nodes.indices.contains(Int(owner.index)),
         metrics.metrics.indices.contains(Int(metric.index)), all[index].dimensions.index < min(sets, CellKey.mostSets)
       else { continue }
       if all[index].range.file.index != file {

@@ -39,9 +39,10 @@ extension CellResolver {
     for across in axesStatedHere(spot) { axes.append((.dimension(across.axis), across.outcome)) }
     let value = store.values[cell]
     return axes.compactMap { axis, sum in
-      guard !sum.isAbsent, !sum.isComplete || sum.value != value, let gap = value.subtracting(sum.value) else { return nil }
-      if sum.isComplete, isTolerated(gap, sum.shares, spot, axis) { return nil }
+      guard !sum.isAbsent, let gap = value.subtracting(sum.value) else { return nil }
       let percent = buffer(of: spot.owner, in: period(spot), along: axis, base: base(spot))
+      // Children that only just reach a target they are planned to exceed are short of the plan.
+      if sum.isComplete, percent.isZero, gap.isZero || isTolerated(gap, sum.shares, spot, axis) { return nil }
       let planned = Self.raised(value, by: percent)?.subtracting(value) ?? .zero
       return Gap(
         address: address(spot), declared: value, fact: Int(store.inForce[cell]),

@@ -10,6 +10,19 @@ extension CellResolver {
   /// Owners to look at, the strategy above the roots among them.
   package var ownerCount: Int { store.ownerCount }
 
+  /// All owners in ranges with about as many cells each, enough of them to keep every core busy.
+  package var ownerRanges: [Range<Int>] {
+    let most = max(64, store.cellCount / 64)
+    var ranges: [Range<Int>] = []
+    var first = 0
+    for owner in 0..<ownerCount where store.ownerStarts[owner + 1] - store.ownerStarts[first] >= most {
+      ranges.append(first..<owner + 1)
+      first = owner + 1
+    }
+    if first < ownerCount { ranges.append(first..<ownerCount) }
+    return ranges
+  }
+
   package func mismatchCandidates(of owners: Range<Int>) -> [MismatchCandidate] {
     var found: [MismatchCandidate] = []
     for owner in owners {
@@ -54,10 +67,11 @@ extension CellResolver {
 
   /// Axes along which a split is stated for exactly this period, as targets and not as a list of customers.
   func axesStatedHere(_ spot: Spot) -> [AcrossAxis] {
-    let next = store.lowerBound(spot.owner, CellKey.pack(spot.base, spot.period, spot.set + 1))
-    guard next < store.ownerStarts[spot.owner + 1], CellKey.period(store.keys[next]) == spot.period,
-      CellKey.base(store.keys[next]) == spot.base
-    else { return [] }
+    // Sets are numbered as they are met, so a narrower one may stand before the cell.
+    let isSplit = store.group(spot.owner, spot.base, spot.period).contains {
+      store.dimensions.isNarrower(CellKey.set(store.keys[$0]), than: spot.set)
+    }
+    guard isSplit else { return [] }
     let near = narrowerCells(spot)
     return axes(of: near.filter { CellKey.period(store.keys[$0]) == spot.period }, beyond: spot.set)
       .map { across($0, spot, near) }
@@ -79,7 +93,9 @@ extension CellResolver {
     let buffer = buffer(of: spot.owner, in: period(spot), along: axis, base: base(spot))
     let value = store.values[cell]
     if buffer.isZero, sum.value == value { return }
-    guard let expected = Self.raised(value, by: buffer), let difference = sum.value.subtracting(expected) else { return }
+    guard let expected = Self.raised(value, by: buffer), let difference = sum.value.subtracting(expected) else {
+      return
+    }
     if axis == .organization, difference.isNegative, mayFallShort(spot, sum) { return }
     if isTolerated(difference, sum.shares + (buffer.isZero ? 0 : 1), spot, axis) { return }
     let fact = Int(store.inForce[cell])

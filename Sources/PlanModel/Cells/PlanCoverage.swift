@@ -25,7 +25,8 @@ package struct PlanCoverage: Sendable {
 
   package init(_ plans: [Plan]) {
     var byFile = [Plan?](repeating: nil, count: (plans.map { Int($0.file.index) }.max() ?? -1) + 1)
-    var byOwner = [[Period]](repeating: [], count: (plans.compactMap { $0.owner.map { Int($0.index) } }.max() ?? -1) + 1)
+    var byOwner = [[Period]](
+      repeating: [], count: (plans.compactMap { $0.owner.map { Int($0.index) } }.max() ?? -1) + 1)
     for plan in plans {
       byFile[Int(plan.file.index)] = plan
       if let owner = plan.owner, let period = plan.period, owner.index >= 0, !plan.isStrategy {

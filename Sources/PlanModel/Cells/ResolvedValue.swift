@@ -84,7 +84,8 @@ extension CellResolver {
   /// §2.7.
   private func missing(_ spot: Spot, isExpected: Bool, stated: Int, of all: Int) -> Decomposition.Missing.Reason? {
     if let reason = statedOtherwise(spot) { return reason }
-    if spot.set != 0, base(spot).layer != .actual, !isSplit(spot), !resolved(spot.restricted(to: 0), depth: 0).isAbsent {
+    if spot.set != 0, base(spot).layer != .actual, !isSplit(spot), !resolved(spot.restricted(to: 0), depth: 0).isAbsent
+    {
       return .notSplit
     }
     guard isExpected else { return nil }

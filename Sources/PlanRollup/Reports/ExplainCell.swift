@@ -10,7 +10,7 @@ extension Report {
     why: LocalText(
       zh: "逐层列出采用的数、采用的理由、相加的各项和搁置的写法，直到计划里的那一行。",
       en: "Shows the number in force, why, what was added and what was set aside, down to the line of a plan."),
-    options: [.cell, .depth],
+    options: [.cell],
     examples: ["plancompile explain 王岚/签约额/2026-Q2", "plancompile explain '华东区/bookings/2026/actual?industry=医疗'"],
     build: { book, options throws(ReportProblem) in
       guard let cell = options.cell else { throw .malformedCell("") }
@@ -59,7 +59,8 @@ private struct ExplainTable {
     let how = cell.resolved.map { words.way($0.way) } ?? (cell.ratio == nil ? nil : words.way(.ratio))
     let title = how.map { LocalText(zh: "采用（\($0.zh)）", en: "resolved (\($0.en))") }
     table.rows.append(
-      row(address, title ?? LocalText(zh: "没有任何计划写到", en: "nothing is stated"), figures.resolved(address), kind: .total))
+      row(address, title ?? LocalText(zh: "没有任何计划写到", en: "nothing is stated"), figures.resolved(address), kind: .total)
+    )
     statements(of: cell, 1, in: &table)
     if let ratio = cell.ratio {
       part(ratio.numeratorAddress, LocalText(zh: "分子", en: "numerator"), in: &table)
@@ -87,10 +88,13 @@ private struct ExplainTable {
     let inForce = cell.inForce.map { figures.book.store.facts[$0] }
     for fact in cell.statements {
       let what: LocalText =
-        if fact == cell.inForce { LocalText(zh: "声明，采用", en: "declared, in force") }
-        else if figures.book.store.facts[fact].value == inForce?.value { LocalText(zh: "声明，数值相同", en: "declared, the same") }
-        else if figures.book.store.facts[fact].isToDate { LocalText(zh: "截至某日，搁置", en: "to date, set aside") }
-        else { LocalText(zh: "声明，数值不同，搁置", en: "declared, differs, set aside") }
+        if fact == cell.inForce {
+          LocalText(zh: "声明，采用", en: "declared, in force")
+        } else if figures.book.store.facts[fact].value == inForce?.value {
+          LocalText(zh: "声明，数值相同", en: "declared, the same")
+        } else if figures.book.store.facts[fact].isToDate { LocalText(zh: "截至某日，搁置", en: "to date, set aside") } else {
+          LocalText(zh: "声明，数值不同，搁置", en: "declared, differs, set aside")
+        }
       table.rows.append(row(cell.address, what, of: fact, level))
     }
     for fact in cell.entries {
@@ -115,7 +119,9 @@ private struct ExplainTable {
       row(
         address, LocalText(zh: "按\(name.zh)分解合计\(lacks.zh)", en: "decomposed by \(name.en)\(lacks.en)"),
         figures.sum(of: found, address), depth: level, showsPlace: false))
-    for child in found.children where table.rows.count < Self.mostRows { show(child, isUsed: isUsed, level + 1, in: &table) }
+    for child in found.children where table.rows.count < Self.mostRows {
+      show(child, isUsed: isUsed, level + 1, in: &table)
+    }
     for missing in found.missing where table.rows.count < Self.mostRows {
       let why = words.reason(missing.reason)
       table.rows.append(
@@ -136,7 +142,9 @@ private struct ExplainTable {
     if child.completeness == .partial { marks.append(.incomplete) }
     let figure = figures.figure(child.value, child.address, marks: marks, facts: child.facts)
     table.rows.append(row(child.address, what, figure, depth: level, fact: child.facts.first))
-    for fact in child.facts.dropFirst() { table.rows.append(row(child.address, LocalText(zh: "一行", en: "row"), of: fact, level + 1)) }
+    for fact in child.facts.dropFirst() {
+      table.rows.append(row(child.address, LocalText(zh: "一行", en: "row"), of: fact, level + 1))
+    }
     guard isUsed, level < depth, case .decomposed(let axis) = child.way, child.facts.isEmpty else { return }
     let next: DecompositionAxis = axis == .time(.half) ? .time(.quarter) : axis
     if let below = figures.resolver.decomposition(of: child.address, along: next) {

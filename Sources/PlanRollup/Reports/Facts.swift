@@ -25,7 +25,9 @@ extension Report {
       if !options.layers.isEmpty, !options.layers.contains(fact.layer) { return false }
       if !options.tiers.isEmpty, !options.tiers.contains(fact.tier) { return false }
       if !options.periods.isEmpty {
-        guard let period = fact.period.known, options.periods.contains(where: { $0.contains(period) }) else { return false }
+        guard let period = fact.period.known, options.periods.contains(where: { $0.contains(period) }) else {
+          return false
+        }
       }
       let values = options.dimensions.isEmpty ? [] : book.dimensions[fact.dimensions]
       return options.dimensions.allSatisfy { values.contains($0) }

@@ -60,7 +60,9 @@ private struct GapTable {
 
   private func isWanted(_ address: CellAddress) -> Bool {
     guard options.metrics.isEmpty || options.metrics.contains(address.metric) else { return false }
-    guard options.periods.isEmpty || options.periods.contains(where: { $0.contains(address.period) }) else { return false }
+    guard options.periods.isEmpty || options.periods.contains(where: { $0.contains(address.period) }) else {
+      return false
+    }
     let values = figures.book.dimensions[address.dimensions]
     return options.dimensions.allSatisfy { values.contains($0) }
   }
@@ -68,14 +70,18 @@ private struct GapTable {
   private func add(_ gap: Gap, to table: inout ReportTable) {
     let address = gap.address
     let found = gap.decomposition
+    let isAsPlanned = found.completeness == .complete && gap.gap.adding(gap.planned)?.isZero == true
+    let asPlanned = LocalText(zh: "与计划上浮一致", en: "as planned")
+    let note = isAsPlanned ? asPlanned : words.lacks(found, address.owner)
     table.rows.append(
       ReportTable.Row(
         kind: .total,
         cells: keys(address, found.axis) + [
           figures.declared(address), figures.sum(of: found, address), figures.figure(gap.gap, address),
           gap.planned.isZero ? .init(.none) : figures.figure(gap.planned, address),
-          .init(words.lacks(found, address.owner).map { .text($0) } ?? .none),
+          .init(note.map { .text($0) } ?? .none),
         ]))
+    if isAsPlanned { return }
     for child in found.children.prefix(Self.mostChildren) {
       table.rows.append(row(child, found.axis))
     }
@@ -107,7 +113,8 @@ private struct GapTable {
 
   private func remark(_ address: CellAddress, _ axis: DecompositionAxis, _ text: LocalText) -> ReportTable.Row {
     ReportTable.Row(
-      depth: 1, cells: keys(address, axis) + [.init(.none), .init(.none), .init(.none), .init(.none), .init(.text(text))])
+      depth: 1,
+      cells: keys(address, axis) + [.init(.none), .init(.none), .init(.none), .init(.none), .init(.text(text))])
   }
 
   private func keys(_ address: CellAddress, _ axis: DecompositionAxis) -> [ReportTable.Cell] {

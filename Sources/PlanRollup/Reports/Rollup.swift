@@ -11,7 +11,9 @@ extension Report {
       zh: "声明的目标与分解合计分开列出，差额一目了然；上级目标不会与下级分解重复相加。",
       en: "The declared target and the sum of what it was broken into stand side by side and are never added."),
     options: [.by, .metric, .period, .layer, .where, .depth],
-    examples: ["plancompile", "plancompile --by team,quarter --metric 签约额", "plancompile --by month --where owner=华东区"],
+    examples: [
+      "plancompile", "plancompile --by team,quarter --metric 签约额", "plancompile --by month --where owner=华东区",
+    ],
     build: { book, options throws(ReportProblem) in
       options.by.isEmpty && (options.layers.isEmpty || options.layers == [.target])
         ? RollupTree(book, options).table() : RollupByAxes(book, options).table()
@@ -68,8 +70,9 @@ private struct RollupTree {
     let declared = figures.resolver.declaredValue(address)
     let main = mainDecomposition(address)
     let gap: ReportTable.Cell =
-      if let declared, let sum = main?.sum, let gap = declared.value.subtracting(sum) { figures.figure(gap, address) }
-      else { .init(.none) }
+      if let declared, let sum = main?.sum, let gap = declared.value.subtracting(sum) {
+        figures.figure(gap, address)
+      } else { .init(.none) }
     return ReportTable.Row(
       depth: depth,
       cells: [
@@ -85,7 +88,10 @@ private struct RollupTree {
     if isUnit, let people = figures.resolver.decomposition(of: address, along: .organization), people.sum != nil {
       return people
     }
-    let found = figures.resolver.cell(address).decompositions.filter { $0.sum != nil && $0.axis != .organization }
+    var found = figures.resolver.decompositionsOverTime(of: address).filter { $0.sum != nil }
+    if found.isEmpty {
+      found = figures.resolver.cell(address).decompositions.filter { $0.sum != nil && $0.axis != .organization }
+    }
     return found.first { $0.completeness == .complete } ?? found.first
   }
 }

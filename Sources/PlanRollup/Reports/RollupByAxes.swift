@@ -25,7 +25,9 @@ struct RollupByAxes {
     var axes = options.by.isEmpty ? [.owner, .period(.quarter)] : options.by
     // What is not asked for and has more than one answer is a column nevertheless, never a sum of unlike things.
     let hasLayers = axes.contains(.layer)
-    if !axes.contains(.metric), choice.metrics(on: choice.layers(default: hasLayers)).count != 1 { axes.insert(.metric, at: 0) }
+    if !axes.contains(.metric), choice.metrics(on: choice.layers(default: hasLayers)).count != 1 {
+      axes.insert(.metric, at: 0)
+    }
     if !hasLayers, options.layers.count > 1 { axes.append(.layer) }
     if !axes.contains(.tier), options.tiers.count > 1 { axes.append(.tier) }
     self.axes = axes
@@ -153,7 +155,8 @@ struct RollupByAxes {
     case .layer: .init("layer", LocalText(zh: "层", en: "layer"), .key)
     case .tier: .init("tier", LocalText(zh: "档", en: "tier"), .key)
     case .dimension(let axis):
-      .init(figures.book.context.settings.dimensions[axis].id, figures.book.context.settings.dimensions[axis].names, .key)
+      .init(
+        figures.book.context.settings.dimensions[axis].id, figures.book.context.settings.dimensions[axis].names, .key)
     }
   }
 }

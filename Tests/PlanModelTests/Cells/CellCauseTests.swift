@@ -34,7 +34,8 @@ import Testing
   private func told(_ book: CellBook) -> [String] {
     book.resolver().mismatches().map {
       let name = book.nodes[Int($0.address.owner.index)].name
-      return "\(name) \($0.address.period.id(in: .calendar)) \($0.decomposition.axis) \($0.difference) +\($0.related.count)"
+      return
+        "\(name) \($0.address.period.id(in: .calendar)) \($0.decomposition.axis) \($0.difference) +\($0.related.count)"
     }.map { $0.split(separator: "PlanSyntax.PeriodLevel.").joined() }
   }
 
@@ -109,6 +110,14 @@ import Testing
     book.state("A", "2026-Q1", 60, [.industry("医疗")])
     #expect(book.resolver().mismatches().isEmpty)
     book.state("A", "2026-Q1", 30, [.industry("教育")])
+    #expect(book.resolver().mismatches().map(\.difference) == [-10])
+  }
+
+  @Test func aSplitMayBeReadBeforeItsWhole() {
+    var book = CellBook("+A")
+    book.state("A", "2026-Q1", 60, [.region("上海"), .industry("教育")])
+    book.state("A", "2026-Q1", 30, [.region("江苏"), .industry("教育")])
+    book.state("A", "2026-Q1", 100, [.industry("教育")])
     #expect(book.resolver().mismatches().map(\.difference) == [-10])
   }
 

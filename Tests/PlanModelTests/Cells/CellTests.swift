@@ -38,7 +38,9 @@ import Testing
 
   @Test func stocksTakeTheLastValueAndAddOverPeople() {
     var book = team()
-    for (part, value) in ["上": 90, "中": 80, "下": 60] { book.state("A", "receivables", "2026-03-\(part)", value, file: 1) }
+    for (part, value) in ["上": 90, "中": 80, "下": 60] {
+      book.state("A", "receivables", "2026-03-\(part)", value, file: 1)
+    }
     book.state("B", "receivables", "2026-03", 40, file: 2)
     let resolver = book.resolver()
     #expect(resolver.resolve(book.address("A", "receivables", "2026-03"))?.value == 60)
@@ -168,7 +170,8 @@ extension CellBook {
     layer: Layer = .target, tier: Tier = .target, currency: Currency = .cny, change: (inout Fact) -> Void = { _ in }
   ) -> Int {
     state(
-      owner, "bookings", id, value, file: file, dimensions, layer: layer, tier: tier, currency: currency, change: change)
+      owner, "bookings", id, value, file: file, dimensions, layer: layer, tier: tier, currency: currency, change: change
+    )
   }
 
   func address(

@@ -65,7 +65,8 @@ extension NaiveCells {
     }
     if !hasEntries {
       let facts = onAxis.filter { !hasStatement($0) || isInForce($0) }
-      let isOneTable = stated.count > 1 && Set(facts.map(\.range.file)).count == 1 && facts.allSatisfy { $0.carrier != .prose }
+      let isOneTable =
+        stated.count > 1 && Set(facts.map(\.range.file)).count == 1 && facts.allSatisfy { $0.carrier != .prose }
       let isAll = book.declaredValues[axis].map { !$0.isEmpty && Set($0).isSubset(of: stated) } ?? false
       sum.lacks = !isOneTable && !isAll
     }
@@ -207,9 +208,11 @@ extension NaiveCells {
 
   private func statesPart(_ cell: CellAddress, _ level: PeriodLevel) -> Bool {
     let levels: [PeriodLevel] =
-      level == .tenDay ? [.tenDay, .day] : level == .week ? [.week, .day] : PeriodLevel.allCases.filter { $0 >= level && $0 != .span }
+      level == .tenDay
+      ? [.tenDay, .day] : level == .week ? [.week, .day] : PeriodLevel.allCases.filter { $0 >= level && $0 != .span }
     return (factsByOwner[cell.owner] ?? []).contains { fact in
-      guard let period = fact.period.known, period != cell.period, levels.contains(period.level), isSummable(fact) else {
+      guard let period = fact.period.known, period != cell.period, levels.contains(period.level), isSummable(fact)
+      else {
         return false
       }
       return fact.owner == cell.owner && fact.metric == cell.metric && fact.layer == .actual && fact.tier == cell.tier

@@ -42,7 +42,9 @@ extension NaiveCells {
       for (axis, sum) in sums.dropFirst() {
         let difference = sum.value.subtracting(first.1.value)!
         let percent = buffer(cell, first.0)
-        if sum.value.adding(sum.value.multiplied(by: percent)!.divided(by: 100, digits: 6)!)! == first.1.value { continue }
+        if sum.value.adding(sum.value.multiplied(by: percent)!.divided(by: 100, digits: 6)!)! == first.1.value {
+          continue
+        }
         if difference.isZero || difference.magnitude < ExactDecimal(sum.shares + first.1.shares) { continue }
         if first.0 == .organization, !difference.isNegative, mayBringTheRest(cell) { continue }
         found.append(Self.text(cell, axis, difference))

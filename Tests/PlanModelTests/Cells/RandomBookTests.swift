@@ -26,24 +26,29 @@ import Testing
     let naive = NaiveCells(book)
     let all = cells(of: book)
     for cell in stride(from: 0, to: all.count, by: max(1, all.count / mostCells)).map({ all[$0] }) {
-      let name = "\(book.nodes[Int(cell.owner.index)].name) \(cell.period.id(in: .calendar)) \(cell.layer) \(book.dimensions[cell.dimensions].map(\.value))"
+      let name =
+        "\(book.nodes[Int(cell.owner.index)].name) \(cell.period.id(in: .calendar)) \(cell.layer) \(book.dimensions[cell.dimensions].map(\.value))"
       let mine = resolver.resolve(cell)
       let theirs = naive.resolved(cell)
       if mine?.value != theirs?.value || mine.map({ $0.completeness == .complete }) != theirs?.isComplete
         || mine?.way != theirs?.way
       {
-        return "\(name): resolved \(mine.map { "\($0.value) \($0.way) \($0.completeness)" } ?? "nil"), plainly \(theirs.map { "\($0)" } ?? "nil")"
+        return
+          "\(name): resolved \(mine.map { "\($0.value) \($0.way) \($0.completeness)" } ?? "nil"), plainly \(theirs.map { "\($0)" } ?? "nil")"
       }
       if cell.layer == .actual, let mine, mine.reach?.number != theirs?.reach { return "\(name): reach" }
       if resolver.cell(cell).inForce.map({ book.facts[$0].range }) != naive.inForce(cell)?.fact.range {
         return "\(name): in force"
       }
-      for axis in [DecompositionAxis.organization, .time(.half), .time(.quarter), .time(.month), .time(.tenDay), .time(.week)]
+      for axis in [
+        DecompositionAxis.organization, .time(.half), .time(.quarter), .time(.month), .time(.tenDay), .time(.week),
+      ]
       where cell.layer != .actual {
         let mine = resolver.decomposition(of: cell, along: axis)
         guard let theirs = plain(naive, cell, axis) else { continue }
         if mine?.sum != theirs?.value || theirs != nil && (mine?.completeness == .complete) != theirs?.isComplete {
-          return "\(name) \(axis): \(mine.map { "\($0.sum.map { "\($0)" } ?? "nil") \($0.completeness)" } ?? "nil"), plainly \(theirs.map { "\($0)" } ?? "nil")"
+          return
+            "\(name) \(axis): \(mine.map { "\($0.sum.map { "\($0)" } ?? "nil") \($0.completeness)" } ?? "nil"), plainly \(theirs.map { "\($0)" } ?? "nil")"
         }
         if let mine, mine.sum != nil, (mine.completeness == .partial) != !mine.missing.isEmpty, !isHalfDay(mine) {
           return "\(name) \(axis): partial without a name, or complete with one"
