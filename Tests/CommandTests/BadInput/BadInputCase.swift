@@ -92,7 +92,7 @@ extension BadInputCase {
     BadInputCase(
       "a million digits", plan: head + "- 签约额：\(String(repeating: "9", count: 1_000_000))\n",
       finds: ["unreadable-amount 乙/2026-Q1.md:5"]),
-    BadInputCase("a million letters", plan: head + "- \(String(repeating: "约", count: 1_000_000))：5万元\n"),
+    BadInputCase("100,000 weak words", plan: head + "- \(String(repeating: "约", count: 100_000))：5万元\n"),
     BadInputCase(
       "100,000 quotes in each other", plan: head + String(repeating: ">", count: 100_000) + " 签约额：50万元\n",
       finds: ["unreadable-file 乙/2026-Q1.md:5"]),
