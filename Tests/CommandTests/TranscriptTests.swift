@@ -14,5 +14,14 @@ import Testing
     #expect(try Transcript.differences(inPageAt: page) == [])
   }
 
+  /// The front door shows what the programs really say, about its own plans and about the sample book.
+  @Test func programsAnswerAsTheReadmeShows() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let differences = try Transcript.differences(
+      inPageAt: root.appending(path: "README.md").path, folders: [root.appending(path: "plans")])
+    #expect(differences == [])
+  }
+
   @Test func thereArePages() { #expect(Self.pages.count > 5) }
 }

@@ -13,8 +13,8 @@ package struct TranscriptRun: Sendable {
     case timeout(String)
   }
 
-  /// Writes the files into a fresh folder and runs every command there, in order.
-  package init(_ transcript: Transcript, programs: URL = BuiltPrograms.folder) throws {
+  /// Writes the files into a fresh folder, copies of `folders` beside them, and runs every command there, in order.
+  package init(_ transcript: Transcript, folders: [URL] = [], programs: URL = BuiltPrograms.folder) throws {
     let root = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
       .appending(path: "planbook-\(UUID().uuidString)", directoryHint: .isDirectory)
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
@@ -24,6 +24,9 @@ package struct TranscriptRun: Sendable {
       try FileManager.default.createDirectory(
         at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(file.text.utf8).write(to: target)
+    }
+    for folder in folders {
+      try FileManager.default.copyItem(at: folder, to: root.appending(path: folder.lastPathComponent))
     }
     var shell = TranscriptShell(root: root, programs: programs)
     var differences: [String] = []
@@ -47,11 +50,11 @@ extension Transcript {
   /// Runs the page at `path` and says where the programs differ from it.
   ///
   /// With `PLAN_UPDATE=1` the page is rewritten to what they say now, and the differences still come back, so that the
-  /// test fails once and somebody reads the new page.
-  package static func differences(inPageAt path: String) throws -> [String] {
+  /// test fails once and somebody reads the new page. `folders` are those of the repository that the page speaks of.
+  package static func differences(inPageAt path: String, folders: [URL] = []) throws -> [String] {
     let page = URL(filePath: path)
     let transcript = try Transcript(String(contentsOf: page, encoding: .utf8))
-    let run = try TranscriptRun(transcript)
+    let run = try TranscriptRun(transcript, folders: folders)
     if !run.differences.isEmpty, ProcessInfo.processInfo.environment["PLAN_UPDATE"] == "1" {
       try Data(transcript.text(with: run.sessions).utf8).write(to: page)
     }
