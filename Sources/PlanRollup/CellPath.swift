@@ -1,4 +1,5 @@
 package import PlanModel
+import PlanSource
 import PlanSyntax
 
 /// A cell as people write it: `OWNER/METRIC/PERIOD[/LAYER][?dimension=value[&…]]`, `/` in names as `%2F`, spans as `start..end`.
@@ -21,7 +22,7 @@ package enum CellPath {
     let owner = try ReportWords.owner(parts[..<(parts.count - 2)].joined(separator: "/"), in: book)
     let values = halves.count > 1 ? try dimensions(String(halves[1]), in: book) : []
     guard let set = book.dimensions.find(values) else {
-      throw .unknownValue(values.map(\.value).joined(separator: ", "), axis: "dimension")
+      throw .unknownValue(values.map(\.value).joined(separator: ", "), axis: LocalText(zh: "维度", en: "dimension"))
     }
     let choice = ReportChoice(book, ReportOptions())
     return choice.units(of: metric, layer).map { unit in

@@ -55,7 +55,7 @@ package enum ReportProblem: Error, Hashable, Sendable {
   /// A `--where` without `=`.
   case malformedFilter(String)
   case malformedCell(String)
-  case unknownValue(String, axis: String)
+  case unknownValue(String, axis: LocalText)
 
   package var message: LocalText {
     switch self {
@@ -83,7 +83,7 @@ package enum ReportProblem: Error, Hashable, Sendable {
         zh: "「\(word)」不是 负责人/指标/期间[/层][?维度=值]",
         en: "`\(word)` is not OWNER/METRIC/PERIOD[/LAYER][?dimension=value]")
     case .unknownValue(let word, let axis):
-      LocalText(zh: "没有任何计划提到 \(axis)「\(word)」", en: "no plan mentions \(axis) `\(word)`")
+      LocalText(zh: "没有任何计划提到\(axis.zh)「\(word)」", en: "no plan mentions \(axis.en) `\(word)`")
     }
   }
 

@@ -103,10 +103,8 @@ struct ReportFigures {
     guard case .decomposed(let used) = found.way, found.completeness == .complete, address.layer != .actual else {
       return false
     }
-    let levels = PeriodTree.childLevels(of: address.period.level)
-    return levels.map { DecompositionAxis.time($0) }.contains { axis in
-      guard axis != used, let other = resolver.decomposition(of: address, along: axis) else { return false }
-      return other.completeness == .complete && other.shareCount == 0 && other.sum != found.value
+    return resolver.cell(address).decompositions.contains { other in
+      other.axis != used && other.completeness == .complete && other.shareCount == 0 && other.sum != found.value
     }
   }
 

@@ -66,7 +66,7 @@ enum ReportWords {
     if !entry.values.isEmpty, let value = book.context.settings.dimensions.value(word, on: axis) { return value }
     let folded = FoldedName(word)
     for value in values(on: axis, in: book) where FoldedName(value) == folded { return value }
-    throw .unknownValue(word, axis: entry.names.en)
+    throw .unknownValue(word, axis: entry.names)
   }
 
   /// Values of an axis that plans name, in the order in which they are first met.

@@ -64,10 +64,12 @@ package final class RuleContext: Sendable {
   package let today: Day
   /// What rules ask of every word, by its index in the lexicon.
   let marks: WordMarks
+  let workers: any Workers
 
-  package init(book: BookContext, today: Day) {
+  package init(book: BookContext, today: Day, workers: any Workers = OneByOne()) {
     self.book = book
     self.today = today
+    self.workers = workers
     marks = WordMarks(book.lexicon)
   }
 }

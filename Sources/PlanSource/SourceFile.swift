@@ -15,4 +15,12 @@ package struct SourceFile: Sendable {
   package func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
+
+  /// The text of a range as a message quotes it: at most its first characters.
+  package func quoted(_ range: Range<Int>) -> String {
+    let limit = 60
+    let text = text(range.lowerBound..<min(range.upperBound, range.lowerBound + 4 * limit))
+    return text.unicodeScalars.count > limit
+      ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit))) + "…" : text
+  }
 }

@@ -11,9 +11,12 @@ struct BookFinder {
     let hasPlanbook: Bool
     /// Paths of plans from the root, in byte order.
     var plans: [[UInt8]] = []
-    var notes: [LocalText] = []
-    var failures: [WorkspaceError] = []
+    /// What looks like a plan or a folder and is not read, and why.
+    var skipped: [(path: [UInt8], why: Skip)] = []
+    var unreadable: [(path: [UInt8], error: SystemError)] = []
   }
+
+  enum Skip { case leadsNowhere, leadsOut, isNoFile }
 
   static let planbookName = Array("planbook.yml".utf8)
 
@@ -39,7 +42,7 @@ struct BookFinder {
       do throws(SystemError) {
         entries = try Disk.list(PathBytes.joined(root, folder))
       } catch {
-        found.failures.append(.unreadable(path: PathBytes.shown(folder), reason: error.reason))
+        found.unreadable.append((folder, error))
         continue
       }
       for entry in entries where entry.name.first != UInt8(ascii: ".") {
@@ -57,11 +60,15 @@ struct BookFinder {
         case .file:
           guard isPlan(path), !excludes(PathBytes.shown(path)) else { continue }
           if seenFiles.insert(path).inserted { found.plans.append(path) }
-        case .link, .other: break
+        case .link, .other:
+          if isPlan(path), !excludes(PathBytes.shown(path)) { found.skipped.append((path, .isNoFile)) }
         }
       }
     }
+    // Folders are listed in no order, and messages must come in one.
     found.plans.sort { $0.lexicographicallyPrecedes($1) }
+    found.skipped.sort { $0.path.lexicographicallyPrecedes($1.path) }
+    found.unreadable.sort { $0.path.lexicographicallyPrecedes($1.path) }
     return found
   }
 
@@ -76,15 +83,12 @@ struct BookFinder {
 
   /// Where a link leads, from the root; `nil`, with a note, when it leads out of the book or nowhere.
   private static func realTarget(_ path: [UInt8], _ root: [UInt8], _ found: inout Found) -> [UInt8]? {
-    let shown = PathBytes.shown(path)
     guard let real = Disk.realPath(PathBytes.joined(root, path)) else {
-      found.notes.append(
-        LocalText(zh: "\(shown) 是失效的链接，已跳过", en: "\(shown): the link leads nowhere; skipped"))
+      found.skipped.append((path, .leadsNowhere))
       return nil
     }
     guard PathBytes.isInside(real, root), real != root else {
-      found.notes.append(
-        LocalText(zh: "\(shown) 链接到计划书之外，未读取", en: "\(shown): the link leads out of the book; not followed"))
+      if real != root { found.skipped.append((path, .leadsOut)) }
       return nil
     }
     return Array(real.dropFirst(root.count + (root.last == UInt8(ascii: "/") ? 0 : 1)))

@@ -25,7 +25,7 @@ extension Workspace {
     rules selection: RuleSelection?, today: Day, keep: (@Sendable (PlanFile) -> Void)? = nil
   ) -> BookReading {
     let context = BookContext(settings: settings, organization: organization())
-    let ruleContext = RuleContext(book: context, today: today)
+    let ruleContext = RuleContext(book: context, today: today, workers: AllCores())
     let linter = selection.map { Linter($0, ruleContext) }
     var names = plans
     if planbook != nil {
@@ -96,10 +96,13 @@ extension Workspace {
     var facts: [Fact] = []
     facts.reserveCapacity(outcomes.reduce(0) { $0 + $1.facts.count })
     for outcome in outcomes {
+      let first = facts.count
+      facts += outcome.facts
+      // Every table begins with the set of no restriction.
+      guard outcome.dimensions.count > 1 else { continue }
       let sets = dimensions.merge(outcome.dimensions)
-      for var fact in outcome.facts {
-        if fact.dimensions != .none { fact.dimensions = sets[Int(fact.dimensions.index)] }
-        facts.append(fact)
+      for index in first..<facts.count {
+        facts[index].dimensions = sets[Int(facts[index].dimensions.index)]
       }
     }
     let book = PlanBook(

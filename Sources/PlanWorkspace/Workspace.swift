@@ -52,7 +52,8 @@ package struct Workspace: Sendable {
     if let other = roots.first(where: { $0.root != first.root || $0.isLone != first.isLone }) {
       throw .severalBooks(PathBytes.shown(first.root), PathBytes.shown(other.root))
     }
-    return try Workspace(first.root, first.hasPlanbook, isLone: first.isLone, named: named == nil ? nil : targets, current)
+    return try Workspace(
+      first.root, first.hasPlanbook, isLone: first.isLone, named: named == nil ? nil : targets, current)
   }
 
   private init(
@@ -74,8 +75,9 @@ package struct Workspace: Sendable {
     let settings = settings
     let found = BookFinder.plans(under: root, hasPlanbook: hasPlanbook) { settings.excludes($0) }
     plans = found.plans
-    failures = found.failures
-    var notes = found.notes
+    let shown = { PathBytes.shown(PathBytes.relative(PathBytes.joined(root, $0), from: current)) }
+    failures = found.unreadable.map { .unreadable(path: shown($0.path), reason: $0.error.reason) }
+    var notes = found.skipped.map { Self.skipped(shown($0.path), $0.why) }
     if let relative {
       var chosen: Set<String> = []
       for path in relative {
@@ -95,6 +97,14 @@ package struct Workspace: Sendable {
     self.notes = notes
   }
 
+  private static func skipped(_ path: String, _ why: BookFinder.Skip) -> LocalText {
+    switch why {
+    case .leadsNowhere: LocalText(zh: "\(path) 是失效的链接，已跳过", en: "\(path): the link leads nowhere; skipped")
+    case .leadsOut: LocalText(zh: "\(path) 链接到计划书之外，未读取", en: "\(path): the link leads out of the book; not followed")
+    case .isNoFile: LocalText(zh: "\(path) 不是普通文件，已跳过", en: "\(path): no ordinary file; skipped")
+    }
+  }
+
   private static func nothing(at path: [UInt8]) -> LocalText {
     let shown = PathBytes.shown(path)
     return LocalText(
@@ -105,9 +115,12 @@ package struct Workspace: Sendable {
   private static func readPlanbook(_ root: [UInt8], _ current: [UInt8]) throws(WorkspaceError) -> Planbook {
     let path = PathBytes.joined(root, BookFinder.planbookName)
     let shown = PathBytes.shown(PathBytes.relative(path, from: current))
+    guard let real = Disk.realPath(path), PathBytes.isInside(real, root) else {
+      throw .leadsOut(path: shown)
+    }
     let bytes: [UInt8]
     do throws(SystemError) {
-      bytes = try Disk.read(path)
+      bytes = try Disk.read(real)
     } catch {
       throw .unreadable(path: shown, reason: error.reason)
     }

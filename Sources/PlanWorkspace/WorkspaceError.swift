@@ -5,6 +5,8 @@ package enum WorkspaceError: Error, Sendable {
   /// Nothing stands at a path that was named.
   case notFound(path: String)
   case unreadable(path: String, reason: String)
+  /// `planbook.yml` is a link that leads out of the book or nowhere.
+  case leadsOut(path: String)
   case unwritable(path: String, reason: String)
   /// `planbook.yml` has a wrong value; every problem with its place, ready to print.
   case invalidPlanbook(path: String, problems: [LocalText])
@@ -17,14 +19,19 @@ package enum WorkspaceError: Error, Sendable {
       LocalText(zh: "找不到 \(path)", en: "\(path): no such file or folder")
     case .unreadable(let path, let reason):
       LocalText(zh: "无法读取 \(path)：\(reason)", en: "\(path): cannot be read: \(reason)")
+    case .leadsOut(let path):
+      LocalText(
+        zh: "\(path) 链接到计划书之外，或已失效", en: "\(path): the link leads out of the book, or nowhere")
     case .unwritable(let path, let reason):
-      LocalText(zh: "无法写入 \(path)：\(reason)，原有文件没有改动", en: "\(path): cannot be written: \(reason); what was there is unchanged")
+      LocalText(
+        zh: "无法写入 \(path)：\(reason)，原有文件没有改动", en: "\(path): cannot be written: \(reason); what was there is unchanged")
     case .invalidPlanbook(_, let problems):
       LocalText(
         zh: problems.map(\.zh).joined(separator: "\n"), en: problems.map(\.en).joined(separator: "\n"))
     case .severalBooks(let one, let other):
       LocalText(
-        zh: "\(one) 和 \(other) 属于不同的计划书，请分开检查", en: "\(one) and \(other) belong to different books; check them one by one")
+        zh: "\(one) 和 \(other) 属于不同的计划书，请分开检查",
+        en: "\(one) and \(other) belong to different books; check them one by one")
     }
   }
 }

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanRollup
+import PlanSource
 import PlanSyntax
 import Testing
 
@@ -57,7 +58,7 @@ import Testing
     ("王岚/签约额/2026/actua", .unknownLayer("actua")),
     ("王岚/签约额/2026?行业", .malformedFilter("行业")),
     ("王岚/签约额/2026?color=红", .unknownAxis("color", nearest: nil)),
-    ("王岚/签约额/2026?行业=航天", .unknownValue("航天", axis: "industry")),
+    ("王岚/签约额/2026?行业=航天", .unknownValue("航天", axis: LocalText(zh: "行业", en: "industry"))),
   ])
   func whatIsNoCellIsNamed(_ text: String, _ problem: ReportProblem) {
     #expect(throws: problem) { try CellPath.read(text, in: book) }

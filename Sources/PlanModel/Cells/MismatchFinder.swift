@@ -10,6 +10,19 @@ extension CellResolver {
   /// Owners to look at, the strategy above the roots among them.
   package var ownerCount: Int { store.ownerCount }
 
+  /// All owners in ranges with about as many cells each, enough of them to keep every core busy.
+  package var ownerRanges: [Range<Int>] {
+    let most = max(64, store.cellCount / 64)
+    var ranges: [Range<Int>] = []
+    var first = 0
+    for owner in 0..<ownerCount where store.ownerStarts[owner + 1] - store.ownerStarts[first] >= most {
+      ranges.append(first..<owner + 1)
+      first = owner + 1
+    }
+    if first < ownerCount { ranges.append(first..<ownerCount) }
+    return ranges
+  }
+
   package func mismatchCandidates(of owners: Range<Int>) -> [MismatchCandidate] {
     var found: [MismatchCandidate] = []
     for owner in owners {

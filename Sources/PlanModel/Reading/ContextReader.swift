@@ -103,7 +103,9 @@ struct ContextReader {
       case .period: take(tree.periods[Int(token.value)].period, token, &context)
       case .word:
         let word = book.lexicon[token.value]
-        if let owner = word.owner, let node = single(owner, under: before), !owners.contains(node) { owners.append(node) }
+        if let owner = word.owner, let node = single(owner, under: before), !owners.contains(node) {
+          owners.append(node)
+        }
         take(word, token, kind, &context)
       default: break
       }
@@ -145,7 +147,8 @@ struct ContextReader {
       context.dimensions.append(DimensionValue(Axis(index: declared.axis), declared.value))
     }
     if let header = word.header, let axis = Axis(header) { context.axis = axis }
-    if let layer = word.layer, word.section == nil, word.metric == nil { context.layer = layer }
+    // 目标 and 完成情况 say what a section is about; 预测 says what its number is, wherever it stands.
+    if let layer = word.layer, word.section == nil || layer == .forecast, word.metric == nil { context.layer = layer }
     if let tier = word.tier, tier != .target { context.tier = tier }
     if kind == .targets, let planKind = word.kind, let outer = ancestor(planKind, of: context.period) {
       context.period = outer

@@ -18,8 +18,8 @@ extension ReportTable.Mark {
   var meaning: LocalText {
     switch self {
     case .disputed: LocalText(zh: "有两种说法，取生效的一种", en: "stated twice; the one in force is shown")
-    case .incomplete: LocalText(zh: "下级不全", en: "children are missing")
-    case .decomposed: LocalText(zh: "未直接写明，由下级合计", en: "not stated; added up from below")
+    case .incomplete: LocalText(zh: "分解不全", en: "children are missing")
+    case .decomposed: LocalText(zh: "未直接写明，由分解合计", en: "not stated; added up from below")
     case .toDate: LocalText(zh: "截至目前", en: "to date")
     case .estimated: LocalText(zh: "按尚未公布的节假日估算", en: "estimated: holidays not published yet")
     case .suppressed: LocalText(zh: "相关问题已在计划中忽略", en: "a finding about it is suppressed in the plan")

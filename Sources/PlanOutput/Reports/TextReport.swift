@@ -42,7 +42,7 @@ private struct ColumnWidths {
       let widest = layout.rows.reduce(0) {
         max($0, DisplayWidth.of($1.cells[index].text) + (index == 0 ? Self.indent * $1.depth : 0))
       }
-      columns.append(max(DisplayWidth.of(header), widest + signs[index]))
+      columns.append(max(DisplayWidth.of(header), widest) + (layout.roles[index] == .measure ? signs[index] : 0))
     }
     guard let limit else { return }
     for index in columns.indices.reversed() where layout.roles[index] == .remark && total > limit {

@@ -24,6 +24,12 @@ struct BookCells {
     doubtfulOwners = Set(doubtful.compactMap(\.scope.owner?.value))
   }
 
+  /// What a finder of the resolver finds for all owners, in their order.
+  func forOwners<Found: Sendable>(_ find: @Sendable (CellResolver, Range<Int>) -> [Found]) -> [Found] {
+    let ranges = resolver.ownerRanges
+    return context.workers.map(ranges.count) { [resolver] in find(resolver, ranges[$0]) }.flatMap(\.self)
+  }
+
   var registry: MetricRegistry { context.book.registry }
 
   func fact(_ index: Int) -> Fact { book.store.facts[index] }

@@ -1,10 +1,10 @@
 /// Words and what they stand for, found in text without making a string.
 ///
-/// A byte trie over UTF-8 whose edges live in one open-addressed table, so that a lookup costs about one probe a byte.
-/// Case and width do not count: words and text are folded as `foldedByte(at:end:)` has it.
+/// A trie over characters whose edges live in one open-addressed table, so that a lookup costs about one probe a
+/// character. Case and width do not count: words and text are folded as `foldedUnit(at:end:)` has it.
 package struct WordTable: Sendable {
-  /// Edges by `node << 8 | byte`; a key of 0 is a free place, since no edge leads from node 0 by NUL.
-  private var keys: [UInt32]
+  /// Edges by `node << 16 | unit`; a key of 0 is a free place, since no edge leads from node 0 by NUL.
+  private var keys: [UInt64]
   private var targets: [UInt32]
   /// What the word that ends at a node stands for, by node.
   private var values: [UInt32] = [Self.noValue]
@@ -17,7 +17,7 @@ package struct WordTable: Sendable {
   private static let noValue = UInt32.max
 
   package init() {
-    keys = [UInt32](repeating: 0, count: 256)
+    keys = [UInt64](repeating: 0, count: 256)
     targets = [UInt32](repeating: 0, count: 256)
   }
 
@@ -38,17 +38,17 @@ package struct WordTable: Sendable {
     var isPendingBlank = false
     var at = 0
     while at < word.count {
-      let (byte, width) = word.foldedByte(at: at, end: word.count)
+      let (unit, width) = word.foldedUnit(at: at, end: word.count)
       at += width
-      if byte == 0x20 {
+      if unit == 0x20 {
         isPendingBlank = node != 0
         continue
       }
-      guard byte != 0 else { return }
+      guard unit != 0 else { return }
       if isPendingBlank { node = grow(node, 0x20) }
       isPendingBlank = false
-      node = grow(node, byte)
-      compact = grow(compact, byte)
+      node = grow(node, unit)
+      compact = grow(compact, unit)
     }
     guard node != 0 else { return }
     if replace || values[Int(node)] == Self.noValue { values[Int(node)] = value }
@@ -75,7 +75,17 @@ package struct WordTable: Sendable {
     Int(text[at] & 0x0F) << 12 | Int(text[at + 1] & 0x3F) << 6 | Int(text[at + 2] & 0x3F)
   }
 
+  /// Whether a word can begin with this character of the Basic Multilingual Plane that takes three bytes.
+  func canBegin(scalar: Int) -> Bool { firsts[scalar >> 6] & 1 << UInt64(scalar & 63) != 0 }
+
+  /// Whether a word can begin with this byte of ASCII.
+  func canBegin(ascii byte: UInt8) -> Bool {
+    let folded = byte &- 0x41 < 26 ? byte | 0x20 : byte
+    return Self.step(0, UInt16(folded), keys.span, targets.span) != nil
+  }
+
   /// Whether a Chinese character surely begins no word; most do not, and the trie need not be asked.
+  @inline(__always)
   private func beginsNothing(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Bool {
     guard text[at] >= 0xE4, text[at] <= 0xE9, at + 2 < end else { return false }
     let scalar = Self.scalar(text, at)
@@ -92,20 +102,21 @@ package struct WordTable: Sendable {
     var node: UInt32 = 0
     var at = offset
     while at < end {
-      var (byte, width) = text.foldedByte(at: at, end: end)
-      if byte == 0x20 {
+      var (unit, width) = text.foldedUnit(at: at, end: end)
+      if unit == 0x20 {
         guard node != 0 else { return nil }
         at = text.afterBlanks(at, end)
         width = 0
-      } else if byte == 0 {
+      } else if unit == 0 {
         break
       }
-      guard let next = Self.step(node, byte, keys, targets) else { break }
-      if node == 0, byte.isLatinWordByte, !afterNumber, text.hasWordBefore(offset) { return nil }
+      guard let next = Self.step(node, unit, keys, targets) else { break }
+      let isLatin = unit < 0x80 && UInt8(truncatingIfNeeded: unit).isLatinWordByte
+      if node == 0, isLatin, !afterNumber, text.hasWordBefore(offset) { return nil }
       node = next
       at += width
       let value = values[Int(node)]
-      if value != Self.noValue, !(byte.isLatinWordByte && text.hasWordAfter(at, end)) { found = (value, at) }
+      if value != Self.noValue, !(isLatin && text.hasWordAfter(at, end)) { found = (value, at) }
     }
     return found
   }
@@ -118,10 +129,10 @@ package struct WordTable: Sendable {
     var node: UInt32 = 0
     var at = range.lowerBound
     while at < range.upperBound {
-      let (byte, width) = text.foldedByte(at: at, end: range.upperBound)
+      let (unit, width) = text.foldedUnit(at: at, end: range.upperBound)
       at += width
-      if byte == 0x20 { continue }
-      guard byte != 0, let next = Self.step(node, byte, keys, targets) else { return nil }
+      if unit == 0x20 { continue }
+      guard unit != 0, let next = Self.step(node, unit, keys, targets) else { return nil }
       node = next
     }
     let value = compactValues[Int(node)]
@@ -129,9 +140,9 @@ package struct WordTable: Sendable {
   }
 
   private static func step(
-    _ node: UInt32, _ byte: UInt8, _ keys: Span<UInt32>, _ targets: Span<UInt32>
+    _ node: UInt32, _ unit: UInt16, _ keys: Span<UInt64>, _ targets: Span<UInt32>
   ) -> UInt32? {
-    let key = node << 8 | UInt32(byte)
+    let key = UInt64(node) << 16 | UInt64(unit)
     let mask = keys.count - 1
     var place = Self.place(key) & mask
     while keys[place] != 0 {
@@ -141,25 +152,26 @@ package struct WordTable: Sendable {
     return nil
   }
 
-  private static func place(_ key: UInt32) -> Int {
-    // Fibonacci hashing: multiplication spreads neighbouring keys over the upper bits.
-    Int(truncatingIfNeeded: UInt64(key) &* 0x9E37_79B9_7F4A_7C15 >> 32)
+  private static func place(_ key: UInt64) -> Int {
+    // Two rounds of multiplication: after one, neighbouring characters at neighbouring nodes still crowd together.
+    let first = key &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: (first ^ first >> 32) &* 0xD6E8_FEB8_6659_FD93 >> 32)
   }
 
-  /// The node that `byte` leads to, made if there is none. More than 2^24 nodes cannot be told apart; such words are left out.
-  private mutating func grow(_ node: UInt32, _ byte: UInt8) -> UInt32 {
-    if let next = Self.step(node, byte, keys.span, targets.span) { return next }
+  /// The node that `unit` leads to, made if there is none. More than 2^24 nodes cannot be told apart; such words are left out.
+  private mutating func grow(_ node: UInt32, _ unit: UInt16) -> UInt32 {
+    if let next = Self.step(node, unit, keys.span, targets.span) { return next }
     precondition(values.count < 1 << 24, "a word table holds at most 16 million characters")
     if (edgeCount + 1) * 2 > keys.count { rehash() }
     let next = UInt32(values.count)
     values.append(Self.noValue)
     compactValues.append(Self.noValue)
-    insert(node << 8 | UInt32(byte), next)
+    insert(UInt64(node) << 16 | UInt64(unit), next)
     edgeCount += 1
     return next
   }
 
-  private mutating func insert(_ key: UInt32, _ target: UInt32) {
+  private mutating func insert(_ key: UInt64, _ target: UInt32) {
     let mask = keys.count - 1
     var place = Self.place(key) & mask
     while keys[place] != 0 { place = (place + 1) & mask }
@@ -169,8 +181,8 @@ package struct WordTable: Sendable {
 
   private mutating func rehash() {
     let old = (keys, targets)
-    keys = [UInt32](repeating: 0, count: old.0.count * 2)
-    targets = keys
+    keys = [UInt64](repeating: 0, count: old.0.count * 2)
+    targets = [UInt32](repeating: 0, count: keys.count)
     for (key, target) in zip(old.0, old.1) where key != 0 { insert(key, target) }
   }
 }

@@ -9,6 +9,11 @@ enum EncodingCheck {
         at += 1
         continue
       }
+      // Chinese characters are well-formed with any two trailing bytes, and none of them hides.
+      if byte.leadsIdeograph, at + 2 < bytes.count, bytes[at + 1] & 0xC0 == 0x80, bytes[at + 2] & 0xC0 == 0x80 {
+        at += 3
+        continue
+      }
       let length = wellFormedLength(bytes, at)
       guard length > 0 else {
         firstBad = firstBad ?? at

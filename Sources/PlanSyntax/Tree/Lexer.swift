@@ -9,15 +9,17 @@ struct Lexer {
   let lexicon: Lexicon
   private let quantityReader: QuantityReader
   private let periodReader: PeriodReader
+  private let beginnings: Beginnings
   var tokens: [Token] = []
   var quantities: [Quantity] = []
   var periods: [PeriodMention] = []
   var problems: [SyntaxProblem] = []
 
-  init(_ lexicon: Lexicon, _ quantityReader: QuantityReader, _ periodReader: PeriodReader) {
+  init(_ lexicon: Lexicon, _ quantityReader: QuantityReader, _ periodReader: PeriodReader, _ beginnings: Beginnings) {
     self.lexicon = lexicon
     self.quantityReader = quantityReader
     self.periodReader = periodReader
+    self.beginnings = beginnings
   }
 
   /// Cuts the bytes `range` of `text` into tokens and finds the label in front of them.
@@ -36,6 +38,13 @@ struct Lexer {
         run = run.map { $0.lowerBound..<end } ?? at..<end
         at = end
         code += 1
+        continue
+      }
+      let known = beginnings.endOfIdeographs(
+        bytes, at, code < text.code.count ? min(range.upperBound, text.code[code].lowerBound) : range.upperBound)
+      if known > at {
+        run = run.map { $0.lowerBound..<known } ?? at..<known
+        at = known
         continue
       }
       guard let (token, end) = next(text, bytes, at, range) else {
@@ -139,11 +148,20 @@ struct Lexer {
 
   /// The longest of word, period and quantity that starts here.
   private mutating func value(_ text: InlineText, _ bytes: Span<UInt8>, _ at: Int, _ end: Int) -> (Token?, Int)? {
-    var word = lexicon.table.match(bytes, at: at, end: end)
+    let kinds = beginnings.kinds(bytes, at, end)
+    guard kinds != [] else { return nil }
+    var word = kinds.contains(.word) ? lexicon.table.match(bytes, at: at, end: end) : nil
     if let found = word, found.end - at == 3, isPartOfAWord(found.value, bytes, at, end) { word = nil }
+    // The number of a cell; four digits may be a year.
+    if word == nil, bytes[at].isDigit, end - at != 4, end - at < 4 || bytes[at + 4] != UInt8(ascii: "."),
+      let number = quantityReader.plain(bytes, at, end), case .quantity(let value) = number.value
+    {
+      quantities.append(value)
+      return (Token(.quantity, text.sourceRange(at..<end), value: UInt32(quantities.count - 1)), end)
+    }
     var longest = word?.end ?? at
-    let period = periodReader.read(bytes, at: at, end: end)
-    let quantity = quantityReader.read(bytes, at: at, end: end)
+    let period = kinds.contains(.period) ? periodReader.read(bytes, at: at, end: end) : nil
+    let quantity = kinds.contains(.quantity) ? quantityReader.read(bytes, at: at, end: end) : nil
     if let period, period.end >= max(longest, quantity?.end ?? at) {
       return (token(text, at, period), period.end)
     }

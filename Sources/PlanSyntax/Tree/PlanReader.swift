@@ -6,12 +6,14 @@ package struct PlanReader: Sendable {
   private let lexicon: Lexicon
   private let quantityReader = QuantityReader()
   private let periodReader = PeriodReader()
+  private let beginnings: Beginnings
 
   /// Larger files are reported and not read.
   package static let largestFile = 64 << 20
 
   package init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
+    beginnings = Beginnings(lexicon.table, UnitWords.shared)
   }
 
   package func read(_ file: SourceFile) -> PlanTree {
@@ -32,7 +34,7 @@ package struct PlanReader: Sendable {
     }
     let document = MarkdownDocument.parse(bytes, from: start)
     problems += document.problems.map { SyntaxProblem(.markdown($0), $0.place) }
-    var lexer = Lexer(lexicon, quantityReader, periodReader)
+    var lexer = Lexer(lexicon, quantityReader, periodReader, beginnings)
     swap(&lexer.problems, &problems)
     var builder = TreeBuilder(document, lexer)
     builder.build(bytes)

@@ -67,7 +67,7 @@ struct TreeBuilder {
 
   private mutating func openSection(_ phrase: Phrase, level: Int, endBlock: Int) {
     while let last = openSections.last, last.level >= level, openSections.count > 1 { openSections.removeLast() }
-    let kind = SectionKind(of: phrase, lexer)
+    let kind = lexer.sectionKind(of: phrase)
     sections.append(
       .init(kind: kind, parent: section, element: Int32(elements.count), level: UInt8(clamping: level)))
     openSections.append((Int32(sections.count - 1), level, endBlock))
@@ -92,7 +92,7 @@ struct TreeBuilder {
     let end = Int(block.subtreeEnd)
     // An item that is only a label, or only names a section, scopes its children like a heading.
     let isScope = end > paragraph + 1 && phrase.body.isEmpty || phrase.colon < 0 && isSectionName(phrase)
-    if isScope, SectionKind(of: phrase, lexer) != nil {
+    if isScope, lexer.sectionKind(of: phrase) != nil {
       openSection(phrase, level: Self.itemLevel + openItems.count, endBlock: end)
     }
     add(.item, index, phrase, task: block.task)
@@ -174,7 +174,11 @@ struct TreeBuilder {
       let all = 0..<text.bytes.count
       let state = lexer.state(text, all)
       states.append(state)
-      cells.append(state == .blank ? Phrase(blank: Int(cell.start)..<Int(cell.end), at: lexer.tokens.count) : lexer.phrase(text, all))
+      guard state != .blank else {
+        cells.append(Phrase(blank: Int(cell.start)..<Int(cell.end), at: lexer.tokens.count))
+        continue
+      }
+      cells.append(lexer.phrase(text, all))
     }
     let caption = elements.last.map { $0.kind == .paragraph || $0.kind == .looseItem ? elements.count - 1 : -1 } ?? -1
     tables.append(
@@ -195,21 +199,18 @@ extension Phrase {
   }
 }
 
-extension SectionKind {
+extension Lexer {
   /// What a heading is about: the last section word before a `by` or `for`, so that `目标分解` is a breakdown.
-  fileprivate init?(of phrase: Phrase, _ lexer: Lexer) {
+  fileprivate func sectionKind(of phrase: Phrase) -> SectionKind? {
     var kind: SectionKind?
     for index in phrase.tokens {
-      let token = lexer.tokens[index]
-      if token.kind == .word, let section = lexer.lexicon[token.value].section { kind = section }
+      let token = tokens[index]
+      if token.kind == .word, let section = lexicon[token.value].section { kind = section }
       if token.kind == .open, kind != nil { break }
     }
-    guard let kind else { return nil }
-    self = kind
+    return kind
   }
-}
 
-extension Lexer {
   func state(_ text: InlineText, _ range: Range<Int>) -> PlanTable.CellState {
     switch blankOrPlaceholder(text.bytes.span, range) {
     case .blank: .blank

@@ -16,7 +16,7 @@ extension PeriodReader {
 
   /// Whether a period can begin with the character of these bytes; nearly all begin none.
   @inline(__always)
-  private static func startsPeriod(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+  static func startsPeriod(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     switch UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third) {
     // 〇 一 七 三 上 下 两 中
     case 0xE38087, 0xE4B880, 0xE4B883, 0xE4B889, 0xE4B88A, 0xE4B88B, 0xE4B8A4, 0xE4B8AD,

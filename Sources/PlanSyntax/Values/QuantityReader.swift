@@ -22,6 +22,7 @@ package struct QuantityReader: Sendable {
       return offset == 0 || text[offset - 1] <= 0x20 ? number(text, offset, bound, Qualifiers()) : nil
     case UInt8(ascii: "?"), UInt8(ascii: "_"): return gap(text, offset, bound)
     case 0xE2 where text.says("−", offset, bound): return signed(text, offset, bound)
+    case 0xE4...0xE9 where offset + 2 < bound && !Self.canBegin(ideograph: text.scalar(offset), words): return nil
     case 0xE3...0xE9:
       if let reading = words.canStartPrefix(text, offset, bound) ? prefixed(text, offset, bound) : nil {
         return reading
@@ -39,6 +40,28 @@ package struct QuantityReader: Sendable {
     default:
       guard words.canStartPrefix(byte) || byte.isPlaceholderLetter else { return nil }
       return prefixed(text, offset, bound)
+    }
+  }
+
+  /// Whether a quantity can begin with this byte of ASCII.
+  static func canBegin(ascii byte: UInt8, _ words: UnitWords) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "+"),
+      UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "_"):
+      true
+    default: words.canStartPrefix(byte) || byte.isPlaceholderLetter
+    }
+  }
+
+  /// Whether a quantity can begin with this Chinese character: a word before numbers, a numeral, 百分之.
+  @inline(__always)
+  static func canBegin(ideograph scalar: Int, _ words: UnitWords) -> Bool {
+    if words.prefixTable.canBegin(scalar: scalar) { return true }
+    switch scalar {
+    // 一 七 万 三 两 九 二 五 八 六 十 四 百 零
+    case 0x4E00, 0x4E03, 0x4E07, 0x4E09, 0x4E24, 0x4E5D, 0x4E8C, 0x4E94, 0x516B, 0x516D, 0x5341, 0x56DB, 0x767E, 0x96F6:
+      return true
+    default: return false
     }
   }
 
@@ -62,7 +85,7 @@ package struct QuantityReader: Sendable {
   // MARK: The common case
 
   /// Plain ASCII digits with an optional point, up to the end of the text or a blank that ends a cell.
-  private func plain(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Reading<ReadQuantity>? {
+  func plain(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Reading<ReadQuantity>? {
     // Longer ones may be telephone numbers, and must not overflow.
     guard end - at <= 10 else { return nil }
     var value: Int64 = 0
@@ -184,6 +207,12 @@ extension UInt8 {
 }
 
 extension Span<UInt8> {
+  /// The character of three bytes at `at`, which must have them.
+  @inline(__always)
+  fileprivate func scalar(_ at: Int) -> Int {
+    Int(self[at] & 0x0F) << 12 | Int(self[at + 1] & 0x3F) << 6 | Int(self[at + 2] & 0x3F)
+  }
+
   func isSignOrPoint(_ at: Int, _ end: Int) -> Bool {
     let byte = folded(at, end)
     return byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || says("−", at, end)

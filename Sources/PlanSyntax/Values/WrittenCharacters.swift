@@ -12,6 +12,18 @@ extension Span<UInt8> {
     return byte == 0xEF || byte == 0xE3 || byte == 0xC2 ? wideByte(at: offset, end: end) : (byte, 1)
   }
 
+  /// The character at `offset` as words spell it: a byte folded as `foldedByte(at:end:)` has it, or the scalar of a
+  /// well-formed sequence of three bytes. Other bytes above ASCII stand for themselves.
+  @inline(__always)
+  func foldedUnit(at offset: Int, end: Int) -> (unit: UInt16, width: Int) {
+    let (byte, width) = foldedByte(at: offset, end: end)
+    guard width == 1, byte & 0xF0 == 0xE0, offset + 2 < end else { return (UInt16(byte), width) }
+    let second = self[offset + 1]
+    let third = self[offset + 2]
+    guard second & 0xC0 == 0x80, third & 0xC0 == 0x80, byte != 0xE0 || second >= 0xA0 else { return (UInt16(byte), 1) }
+    return (UInt16(byte & 0x0F) << 12 | UInt16(second & 0x3F) << 6 | UInt16(third & 0x3F), 3)
+  }
+
   private func wideByte(at offset: Int, end: Int) -> (byte: UInt8, width: Int) {
     let byte = self[offset]
     if byte == 0xC2 { return offset + 1 < end && self[offset + 1] == 0xA0 ? (0x20, 2) : (byte, 1) }

@@ -87,7 +87,8 @@ extension Rule {
     check: .book { book, context, findings in
       let cells = BookCells(book, context)
       let stale = StaleTotals(cells)
-      for mismatch in cells.resolver.mismatches() where mismatch.address.layer == .target {
+      let candidates = cells.forOwners { $0.mismatchCandidates(of: $1) }
+      for mismatch in cells.resolver.oneForEachCause(candidates) where mismatch.address.layer == .target {
         let wording = MismatchWording(mismatch: mismatch, cells: cells)
         guard let place = wording.place, !wording.isTooEarly else { continue }
         guard !cells.areDoubtful([place] + wording.contributors), !stale.explain(mismatch) else { continue }

@@ -65,7 +65,7 @@ extension Rule {
     check: .book { book, context, findings in
       let cells = BookCells(book, context)
       var phrases = FactPhrases(cells)
-      let open = cells.resolver.undecomposed().filter { it in
+      let open = cells.forOwners { $0.undecomposed(of: $1) }.filter { it in
         it.parentLevel <= .quarter && !it.value.isZero && cells.isOwn(it.fact, of: it.address.owner)
           && !cells.isDoubtful(it.address.owner)
           && book.files[Int(cells.fact(it.fact).range.file.index)].isPlanLike

@@ -90,7 +90,7 @@ extension Rule {
         let message: Message =
           group.isTable && group.facts.count > 1
           ? .noUnit(ofColumn: name, count: group.facts.count)
-          : .noUnit(of: name, number: file.source.text(first.range.bytes))
+          : .noUnit(of: name, number: file.source.quoted(first.range.bytes))
         findings.add(
           message, at: first.range,
           related: group.facts.dropFirst().map { .init($0.range, LocalText(zh: "同样没有单位", en: "no unit either")) },

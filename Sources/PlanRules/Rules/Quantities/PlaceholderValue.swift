@@ -81,7 +81,7 @@ extension Rule {
         let ranges = isPlaceholder ? [phrase.range] : promised.filter { $0.kind == .placeholder }.map(\.range)
         for range in ranges {
           findings.add(
-            .placeholder(file.source.text(range)), at: SourceRange(file: file.id, range),
+            .placeholder(file.source.quoted(range)), at: SourceRange(file: file.id, range),
             help: LocalText(zh: "填上数字；没有这个目标就写“—”", en: "fill in the number, or write `—` where there is no target"))
         }
       }
@@ -94,7 +94,9 @@ extension PlanFile {
     for table in tree.tables {
       let all = table.states
       let states = all.span
-      for index in states.indices where states[index].rawValue == PlanTable.CellState.placeholder.rawValue { return true }
+      for index in states.indices where states[index].rawValue == PlanTable.CellState.placeholder.rawValue {
+        return true
+      }
     }
     return false
   }

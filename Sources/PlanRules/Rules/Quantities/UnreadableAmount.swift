@@ -65,7 +65,7 @@ extension Rule {
         for index in phrase.tokens where file.tree.tokens[index].kind == .unreadable {
           let token = file.tree.tokens[index]
           guard case .amount(let problem) = file.tree.problems[Int(token.value)].kind,
-            let message = Message.unreadable(file.source.text(token.range), problem)
+            let message = Message.unreadable(file.source.quoted(token.range), problem)
           else { continue }
           findings.add(
             message, at: SourceRange(file: file.id, token.range),

@@ -68,7 +68,7 @@ extension Rule {
       for group in LooseLists.groups(in: file) {
         guard let first = group.first else { continue }
         findings.add(
-          .looksLikeList(file.source.text(first), lines: group.count), at: SourceRange(file: file.id, first),
+          .looksLikeList(file.source.quoted(first), lines: group.count), at: SourceRange(file: file.id, first),
           help: LocalText(zh: "写成“1. ”或“- ”", en: "write `1. ` or `- `"),
           fixes: LooseLists.fix(group, file).map { [$0] } ?? [])
       }

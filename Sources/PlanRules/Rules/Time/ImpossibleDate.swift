@@ -49,7 +49,7 @@ extension Rule {
       guard file.isPlanLike else { return }
       for range in file.periodProblems(.impossibleDate, context.book) {
         findings.add(
-          .impossible(file.source.text(range.bytes)), at: range,
+          .impossible(file.source.quoted(range.bytes)), at: range,
           help: LocalText(zh: "写一个真实的日期，月底可写“2月底”", en: "write a real date, such as `2026-02-28`"))
       }
     })

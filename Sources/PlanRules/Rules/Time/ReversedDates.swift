@@ -48,7 +48,7 @@ extension Rule {
     check: .file { file, context, findings in
       guard file.isPlanLike else { return }
       for range in file.periodProblems(.reversed, context.book) {
-        findings.add(.reversed(file.source.text(range.bytes)), at: range, help: remedy)
+        findings.add(.reversed(file.source.quoted(range.bytes)), at: range, help: remedy)
       }
       let wording = PeriodWording(context.book.fiscal)
       for action in file.actions {

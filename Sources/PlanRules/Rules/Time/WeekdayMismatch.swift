@@ -54,7 +54,7 @@ extension Rule {
         guard let written = place.mention.weekday, case .known(let period) = place.resolved, period.level == .day,
           period.start.weekday != written.weekday
         else { continue }
-        let text = file.source.text(written.range)
+        let text = file.source.quoted(written.range)
         let range = SourceRange(file: file.id, written.range)
         let right = PeriodWording.weekday(period.start.weekday)
         findings.add(
