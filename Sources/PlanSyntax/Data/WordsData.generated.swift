@@ -53,7 +53,7 @@ attribute remark: 备注 | 说明 | 注 | remark | remarks | note | notes | comm
 attribute basis: 依据 | 测算依据 | 说明依据 | basis | rationale
 attribute unit: 单位 | unit | units
 attribute probability: 几率 | 概率 | 把握 | 把握度 | 成交几率 | 成交概率 | 赢单率 | probability | chance | likelihood
-attribute expected-amount: 预计金额 | 预计签约额 | 预计合同额 | 预估金额 | 商机金额 | 金额 | 预计 | expected | expected amount | amount | deal size | value
+attribute expected-amount: 预计金额 | 预估金额 | 商机金额 | 金额 | 预计 | expected | expected amount | amount | deal size | value
 attribute opportunity: 机会点 | 合作机会点 | 商机 | 项目名称 | 项目 | opportunity | opportunities
 attribute competitor: 竞争对手 | 对手 | 竞品 | competitor | competitors
 attribute strength: 优势 | strength | strengths
@@ -118,7 +118,7 @@ kind week: 周 | 周度 | weekly | week
 kind day: 日 | 每日 | daily | day
 
 # --- States of an action -------------------------------------------------------------------------------
-status done: 已完成 | 完成 | 已办结 | done | complete | completed | closed | ✅ | ✔ | ☑
+status done: 已完成 | 完成 | 达成 | 完成数 | 完成值 | 已办结 | done | complete | completed | closed | ✅ | ✔ | ☑
 status open: 未完成 | 未开始 | 待办 | 未启动 | not done | not started | open | todo | ❌ | ✗ | ☐
 status running: 进行中 | 推进中 | in progress | in-progress | ongoing | ⏳ | 🔄
 status late: 延期 | 逾期 | 推迟 | 滞后 | delayed | overdue | late | postponed | behind
