@@ -59,7 +59,9 @@ import Testing
     }
   }
 
-  @Test(arguments: Repository.handwritten.filter { $0.path.hasPrefix("Sources/") && !$0.path.hasPrefix("Sources/plandev/") })
+  @Test(
+    arguments: Repository.handwritten.filter { $0.path.hasPrefix("Sources/") && !$0.path.hasPrefix("Sources/plandev/") }
+  )
   func nothingTrapsOnPurpose(_ file: Repository.File) {
     for (number, line) in file.lines.enumerated() {
       for word in ["try!", "as!", "fatalError(", "TODO", "FIXME"] {

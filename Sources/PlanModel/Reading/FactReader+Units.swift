@@ -22,7 +22,9 @@ extension FactReader {
     }
     var extras: Fact.Extras?
     let ownerName = context.owner == nil ? context.ownerName : nil
-    if ownerName != nil || metricName != nil || upper != nil || probability != nil || every != nil || context.toDate != nil {
+    if ownerName != nil || metricName != nil || upper != nil || probability != nil || every != nil
+      || context.toDate != nil
+    {
       extras = Fact.Extras(
         ownerName: ownerName, metricName: metricName, upper: upper, probability: probability, every: every,
         toDate: context.toDate)
