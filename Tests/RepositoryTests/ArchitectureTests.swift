@@ -9,7 +9,7 @@ import Testing
     "PlanYAML": ["CYAML", "PlanSource"],
     "MarkdownTree": ["CCMark", "PlanSource"],
     "PlanSyntax": ["MarkdownTree", "PlanSource", "PlanYAML"],
-    "PlanModel": ["MarkdownTree", "PlanSource", "PlanSyntax", "PlanYAML"],
+    "PlanModel": ["MarkdownTree", "PlanSource", "PlanSyntax", "PlanYAML", "Synchronization"],
     "PlanRules": ["MarkdownTree", "PlanModel", "PlanSource", "PlanSyntax"],
     "PlanRollup": ["PlanModel", "PlanSource", "PlanSyntax"],
     "PlanOutput": ["MarkdownTree", "PlanModel", "PlanRollup", "PlanRules", "PlanSource", "PlanSyntax"],
