@@ -32,7 +32,9 @@ package struct RuleSelection: Sendable {
     var found: Set<RuleID> = []
     for name in names {
       let before = found.count
-      if let profile = Rule.Profile(rawValue: name) { found.formUnion(Rule.all.filter { $0.profile <= profile }.map(\.id)) }
+      if let profile = Rule.Profile(rawValue: name) {
+        found.formUnion(Rule.all.filter { $0.profile <= profile }.map(\.id))
+      }
       if let group = Rule.Group(rawValue: name) { found.formUnion(Rule.all.filter { $0.group == group }.map(\.id)) }
       if let rule = Rule.all.first(where: { $0.id.description == name }) { found.insert(rule.id) }
       let isKnown =

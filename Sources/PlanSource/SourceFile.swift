@@ -20,6 +20,7 @@ package struct SourceFile: Sendable {
   package func quoted(_ range: Range<Int>) -> String {
     let limit = 60
     let text = text(range.lowerBound..<min(range.upperBound, range.lowerBound + 4 * limit))
-    return text.unicodeScalars.count > limit ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit))) + "…" : text
+    return text.unicodeScalars.count > limit
+      ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit))) + "…" : text
   }
 }

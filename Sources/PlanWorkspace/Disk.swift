@@ -17,7 +17,9 @@ enum Disk {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw SystemError(code: errno) }
     // A pipe or device would never end.
-    guard status.st_mode & S_IFMT == S_IFREG else { throw SystemError(code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw SystemError(code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
+    }
     return try read(descriptor, expecting: Int(status.st_size))
   }
 
@@ -34,7 +36,13 @@ enum Disk {
         count = filled
         while count < capacity {
           let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, capacity - count)
-          if got > 0 { count += got } else if got == 0 { isDone = true; return } else if errno != EINTR { failure = errno; return }
+          if got > 0 {
+            count += got
+          } else if got == 0 {
+            isDone = true; return
+          } else if errno != EINTR {
+            failure = errno; return
+          }
         }
       }
       capacity *= 2
@@ -52,7 +60,9 @@ enum Disk {
     while let entry = readdir(folder) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
         tuple.withMemoryRebound(to: UInt8.self, capacity: 256) { start in
-          Array(UnsafeBufferPointer(start: start, count: strlen(UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self))))
+          Array(
+            UnsafeBufferPointer(
+              start: start, count: strlen(UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self))))
         }
       }
       guard name != [UInt8(ascii: ".")], name != [UInt8(ascii: "."), UInt8(ascii: ".")] else { continue }
@@ -86,7 +96,9 @@ enum Disk {
   static func realPath(_ path: [UInt8]) -> [UInt8]? {
     guard let resolved = withPath(path, { realpath($0, nil) }) else { return nil }
     defer { free(resolved) }
-    return Array(UnsafeBufferPointer(start: UnsafeRawPointer(resolved).assumingMemoryBound(to: UInt8.self), count: strlen(resolved)))
+    return Array(
+      UnsafeBufferPointer(
+        start: UnsafeRawPointer(resolved).assumingMemoryBound(to: UInt8.self), count: strlen(resolved)))
   }
 
   private static func withPath<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {

@@ -35,7 +35,9 @@ extension Workspace {
         let bytes = try? read(plan), let split = FrontMatter.split(bytes.span, from: 0)
       else { continue }
       let front = FrontMatter.read(bytes.span, split.content).frontMatter
-      if let owner = front.owners.first, FoldedName(owner.value) == FoldedName(folder), front.team != nil || front.role != nil {
+      if let owner = front.owners.first, FoldedName(owner.value) == FoldedName(folder),
+        front.team != nil || front.role != nil
+      {
         people.insert(FoldedName(folder))
       }
     }

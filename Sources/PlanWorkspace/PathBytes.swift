@@ -31,7 +31,9 @@ package enum PathBytes {
   }
 
   static func isInside(_ path: [UInt8], _ folder: [UInt8]) -> Bool {
-    path == folder || path.starts(with: folder) && (folder.last == UInt8(ascii: "/") || path.count > folder.count && path[folder.count] == UInt8(ascii: "/"))
+    path == folder
+      || path.starts(with: folder)
+        && (folder.last == UInt8(ascii: "/") || path.count > folder.count && path[folder.count] == UInt8(ascii: "/"))
   }
 
   /// `path` as seen from the folder `base`, both absolute and without links.

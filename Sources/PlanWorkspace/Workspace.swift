@@ -52,7 +52,8 @@ package struct Workspace: Sendable {
     if let other = roots.first(where: { $0.root != first.root || $0.isLone != first.isLone }) {
       throw .severalBooks(PathBytes.shown(first.root), PathBytes.shown(other.root))
     }
-    return try Workspace(first.root, first.hasPlanbook, isLone: first.isLone, named: named == nil ? nil : targets, current)
+    return try Workspace(
+      first.root, first.hasPlanbook, isLone: first.isLone, named: named == nil ? nil : targets, current)
   }
 
   private init(

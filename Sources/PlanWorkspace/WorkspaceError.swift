@@ -23,13 +23,15 @@ package enum WorkspaceError: Error, Sendable {
       LocalText(
         zh: "\(path) 链接到计划书之外，或已失效", en: "\(path): the link leads out of the book, or nowhere")
     case .unwritable(let path, let reason):
-      LocalText(zh: "无法写入 \(path)：\(reason)，原有文件没有改动", en: "\(path): cannot be written: \(reason); what was there is unchanged")
+      LocalText(
+        zh: "无法写入 \(path)：\(reason)，原有文件没有改动", en: "\(path): cannot be written: \(reason); what was there is unchanged")
     case .invalidPlanbook(_, let problems):
       LocalText(
         zh: problems.map(\.zh).joined(separator: "\n"), en: problems.map(\.en).joined(separator: "\n"))
     case .severalBooks(let one, let other):
       LocalText(
-        zh: "\(one) 和 \(other) 属于不同的计划书，请分开检查", en: "\(one) and \(other) belong to different books; check them one by one")
+        zh: "\(one) 和 \(other) 属于不同的计划书，请分开检查",
+        en: "\(one) and \(other) belong to different books; check them one by one")
     }
   }
 }

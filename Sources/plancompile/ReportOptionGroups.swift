@@ -5,7 +5,9 @@ import PlanSyntax
 
 /// Which numbers a report shows, and how they are laid out.
 struct LayoutOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Rows and columns: owner, team, year … day, metric, layer, tier, region, industry, ….", valueName: "axis,…"))
+  @Option(
+    help: ArgumentHelp(
+      "Rows and columns: owner, team, year … day, metric, layer, tier, region, industry, ….", valueName: "axis,…"))
   var by: [String] = []
   @Option(help: ArgumentHelp("Only these metrics, by name, alias or id.", valueName: "metric,…"))
   var metric: [String] = []

@@ -33,9 +33,11 @@ import Testing
     #expect(try run(command, processor: 0).bytes == first.bytes, "one processor")
   }
 
-  private func run(_ command: [String], _ environment: [String: String] = [:], processor: Int? = nil) throws -> Program {
+  private func run(_ command: [String], _ environment: [String: String] = [:], processor: Int? = nil) throws -> Program
+  {
     try Program(
-      command[0], Array(command.dropFirst()), in: Self.plans, environment: environment, seconds: 60, processor: processor)
+      command[0], Array(command.dropFirst()), in: Self.plans, environment: environment, seconds: 60,
+      processor: processor)
   }
 
   /// Many small plans that say the same about different people, so that threads get in each other's way if they can.

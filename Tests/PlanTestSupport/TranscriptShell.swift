@@ -88,7 +88,9 @@ struct TranscriptShell {
 
   /// Output as lines of a page: the temporary folder has no name there, and a last line that does not end says so.
   private func shown(_ data: Data) -> String {
+    // A carriage return shows, and does not hide the end of its line from who reads the page again.
     let text = String(decoding: data, as: UTF8.self).replacingOccurrences(of: root.path, with: "/book")
+      .replacingOccurrences(of: "\r", with: "␍")
     return text.isEmpty || text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n[no line end]\n"
   }
 

@@ -3,13 +3,16 @@ import PlanRules
 import Testing
 
 @Suite struct DocumentationTests {
-  static let pages = Repository.files("docs", ".md") + Repository.files("plans", ".md") + [Repository.File(path: "README.md")]
+  static let pages =
+    Repository.files("docs", ".md") + Repository.files("plans", ".md") + [Repository.File(path: "README.md")]
 
   /// Links between pages lead somewhere.
   @Test(arguments: pages) func linksResolve(_ page: Repository.File) throws {
     var isFenced = false
     for (number, line) in page.lines.enumerated() {
-      if line.drop(while: { $0 == " " }).hasPrefix("```") || line.drop(while: { $0 == " " }).hasPrefix("~~~") { isFenced.toggle() }
+      if line.drop(while: { $0 == " " }).hasPrefix("```") || line.drop(while: { $0 == " " }).hasPrefix("~~~") {
+        isFenced.toggle()
+      }
       guard !isFenced else { continue }
       for target in Self.linkTargets(line) {
         let path = target.split(separator: "#", omittingEmptySubsequences: false).first.map(String.init) ?? ""

@@ -68,7 +68,8 @@ struct BookReader {
     refuse(
       document[node].range,
       LocalText(
-        zh: "「\(key)」应为\(blank)\(expected.zh)" + (found.map { "，现为「\($0)」" } ?? "") + (nearest.map { "；是否想写「\($0)」？" } ?? ""),
+        zh: "「\(key)」应为\(blank)\(expected.zh)" + (found.map { "，现为「\($0)」" } ?? "")
+          + (nearest.map { "；是否想写「\($0)」？" } ?? ""),
         en: "`\(key)` takes \(expected.en)" + (found.map { ", not `\($0)`" } ?? "")
           + (nearest.map { "; did you mean `\($0)`?" } ?? "")))
   }

@@ -85,7 +85,7 @@ package struct Decomposition: Sendable {
   package let children: [Child]
   /// Everything missing at any depth below, in order.
   package let missing: [Missing]
-  /// Positions of the unit that are still to be filled.
+  /// Positions of the unit, and of units below it, that are still to be filled.
   package let open: [OwnerID]
   /// Something below is stated in another currency or cannot be summed, so that the sum contradicts nothing.
   package let isBlocked: Bool

@@ -53,7 +53,12 @@ extension CellResolver {
       let child = spot.of(owner)
       if reason == .openPosition { return building.lackOpenPosition(OwnerID(owner)) }
       if let reason { return building.lack(address(child), reason) }
-      building.add(self.child(child, outcome), outcome, missing: missing(below: child, outcome))
+      guard outcome.completeness == .partial, outcome.way == .decomposed(.organization) else {
+        return building.add(self.child(child, outcome), outcome, missing: missing(below: child, outcome))
+      }
+      let below = decomposition(child, .organization)
+      building.add(self.child(child, outcome), outcome, missing: below.missing)
+      building.open += below.open
     }
     return building.finished(isOverTime: false)
   }

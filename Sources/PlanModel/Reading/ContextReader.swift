@@ -103,7 +103,9 @@ struct ContextReader {
       case .period: take(tree.periods[Int(token.value)].period, token, &context)
       case .word:
         let word = book.lexicon[token.value]
-        if let owner = word.owner, let node = single(owner, under: before), !owners.contains(node) { owners.append(node) }
+        if let owner = word.owner, let node = single(owner, under: before), !owners.contains(node) {
+          owners.append(node)
+        }
         take(word, token, kind, &context)
       default: break
       }

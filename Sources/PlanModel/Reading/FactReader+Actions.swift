@@ -57,7 +57,8 @@ extension FactReader {
         let word = book.lexicon[token.value]
         if let attribute = word.attribute, attribute == .due || attribute == .responsible || attribute == .start {
           expects = attribute
-        } else if word.owner != nil, expects == .responsible || isBracketed(index, tokens) || isNameList(index, owners) {
+        } else if word.owner != nil, expects == .responsible || isBracketed(index, tokens) || isNameList(index, owners)
+        {
           owners.append(sourceRange(token.range))
         } else if expects == .due, word.cue != .endOf {
           expects = nil
@@ -127,7 +128,9 @@ extension FactReader {
     for index in tokens {
       let token = tree.tokens[index]
       switch token.kind {
-      case .word: isExpense = book.lexicon[token.value].attribute == .expense || isExpense && book.lexicon[token.value].attribute == nil
+      case .word:
+        isExpense =
+          book.lexicon[token.value].attribute == .expense || isExpense && book.lexicon[token.value].attribute == nil
       case .quantity where isExpense:
         addExpense(token, context)
         isExpense = false

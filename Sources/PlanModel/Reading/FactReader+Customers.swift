@@ -64,7 +64,8 @@ extension FactReader {
 
   private mutating func markDerived(_ row: Int, _ layout: TableLayout) {
     for column in 0..<layout.table.columnCount {
-      for index in layout.table.cells[layout.table.index(row, column)].tokens where tree.tokens[index].kind == .quantity {
+      for index in layout.table.cells[layout.table.index(row, column)].tokens where tree.tokens[index].kind == .quantity
+      {
         fates[Int(tree.tokens[index].value)] = .derived
       }
     }

@@ -138,7 +138,8 @@ extension FactReader {
     }
     let next = index + 1 < tokens.upperBound ? tree.tokens[index + 1] : nil
     let isDeadline =
-      clause.follows == .before || next.map { $0.kind == .word && [.before, .endOf].contains(book.lexicon[$0.value].cue) } ?? false
+      clause.follows == .before
+      || next.map { $0.kind == .word && [.before, .endOf].contains(book.lexicon[$0.value].cue) } ?? false
     switch written.resolve(in: book.periods(in: clause.context.period)) {
     case .known(let period):
       // A date among other words says when something is due, not what the number is for.
@@ -146,7 +147,8 @@ extension FactReader {
         clause.context.toDate = period.start
         return
       }
-      let isDate = period.level == .day && (scope.period?.value.level ?? .year) < .week && clause.context.section != .week
+      let isDate =
+        period.level == .day && (scope.period?.value.level ?? .year) < .week && clause.context.section != .week
       guard !isDeadline, !isDate else { return }
       clause.context.period = period
       clause.context.periodWords = nil
@@ -200,7 +202,9 @@ extension FactReader {
     if clause.isProbability, quantity.unit == .percent { fate = .attribute }
     if clause.follows == .price { fate = .price }
     if clause.follows == .ordinal { fate = .label }
-    if clause.follows == .within || quantity.unit.isDuration && !isDays(clause.metric ?? context.metric) { fate = .window }
+    if clause.follows == .within || quantity.unit.isDuration && !isDays(clause.metric ?? context.metric) {
+      fate = .window
+    }
     if context.derived != nil { fate = .derived }
     let metric = metric(at: index, tokens, &clause, quantity)
     if fate == nil, metric.isInherited, clause.isPart || clause.customerClass != nil {
@@ -220,7 +224,9 @@ extension FactReader {
       guard policy == .all || label?.colon ?? -1 >= 0 && context.metricName != nil && start.section == .targets else {
         return set(.unnamed, token)
       }
-      guard quantity.unit != .none || quantity.comparator != .equal || isFollowedByNoun(index, tokens) || context.metricName != nil
+      guard
+        quantity.unit != .none || quantity.comparator != .equal || isFollowedByNoun(index, tokens)
+          || context.metricName != nil
       else { return set(.unnamed, token) }
     }
     let fact = fact(quantity, token.range, context, carrier, metricName: metric.id == nil ? context.metricName : nil)
@@ -253,7 +259,9 @@ extension FactReader {
       next += 1
     }
     if let metric = clause.context.metric, fits(quantity, metric) { return (metric, true) }
-    if let metric = clause.metric, clause.customerClass == nil, clause.context.metricName == nil { return (metric, false) }
+    if let metric = clause.metric, clause.customerClass == nil, clause.context.metricName == nil {
+      return (metric, false)
+    }
     return (nil, true)
   }
 

@@ -76,7 +76,8 @@ extension FactReader {
     if let index = phrase.tokens.onlyElement, tree.tokens[index].kind == .quantity {
       let token = tree.tokens[index]
       let quantity = tree.quantities[Int(token.value)]
-      if context.metric.map({ !fits(quantity.unit, $0) }) ?? false, quantity.unit == .percent, quantity.form == .amount {
+      if context.metric.map({ !fits(quantity.unit, $0) }) ?? false, quantity.unit == .percent, quantity.form == .amount
+      {
         fates[Int(token.value)] = .otherUnit
         return
       }
@@ -107,7 +108,9 @@ extension FactReader {
     if let tier = header.tier, tier != .target { context.tier = tier }
     if let dimension = header.dimension { context.dimensions.append(dimension) }
     narrow(&context, to: header)
-    if header.metric == nil, context.metric == nil, context.metricName == nil, let name = header.name { context.metricName = name }
+    if header.metric == nil, context.metric == nil, context.metricName == nil, let name = header.name {
+      context.metricName = name
+    }
     if let unit = header.unit { context.unit = unit }
   }
 

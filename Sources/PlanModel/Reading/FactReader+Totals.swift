@@ -100,7 +100,9 @@ extension FactReader {
   ) {
     let parts = cells.compactMap { fact($0, grid) }.filter { $0.form == .amount && !$0.isToDate }
     guard parts.count == cells.count, let first = parts.first, parts.count > 1,
-      parts.allSatisfy({ $0.metric == first.metric && $0.unit == first.unit && $0.layer == first.layer && $0.tier == first.tier })
+      parts.allSatisfy({
+        $0.metric == first.metric && $0.unit == first.unit && $0.layer == first.layer && $0.tier == first.tier
+      })
     else { return }
     guard let stated = stated(derived, like: first), stated.unit == first.unit else { return }
     var total = ExactDecimal.zero
@@ -151,12 +153,14 @@ extension FactReader {
     case .variance:
       guard let actual, let target, actual.unit == target.unit, actual.period == target.period else { return }
       guard let difference = actual.value.subtracting(target.value), let stated = stated(derived, like: actual),
-        stated.unit == actual.unit, difference.magnitude != stated.value.magnitude || !isShortfall(layout.columns[column])
+        stated.unit == actual.unit,
+        difference.magnitude != stated.value.magnitude || !isShortfall(layout.columns[column])
       else { return }
       add(.variance, derived, stated, .number(difference), [target, actual], layout)
     case .growth:
       guard let baseline, let now = actual ?? target, now.unit == baseline.unit, target == nil || actual == nil,
-        let change = now.value.subtracting(baseline.value), let stated = stated(derived, like: now), stated.unit == .percent
+        let change = now.value.subtracting(baseline.value), let stated = stated(derived, like: now),
+        stated.unit == .percent
       else { return }
       add(.growth, derived, stated, .ratio(change, baseline.value), [baseline, now], layout)
     case .total, .chainGrowth, .share, .cumulative, .average: break

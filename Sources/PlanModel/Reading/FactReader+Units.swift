@@ -8,7 +8,10 @@ extension FactReader {
     _ quantity: Quantity, _ range: Range<Int>, _ context: ReadingContext, _ carrier: Carrier,
     metricName: String? = nil, standing: Standing = .statement, probability: ExactDecimal? = nil
   ) -> Fact? {
-    guard let (value, upper, unit, magnitude) = baseUnits(quantity, context) else { return nil }
+    guard let (value, upper, read, magnitude) = baseUnits(quantity, context) else { return nil }
+    // A bare number in running text counts the words behind it; in a column without a metric nobody can tell.
+    let isUntold = context.metric == nil && quantity.unit == .none && read == .count && !carrier.isRunningText
+    let unit = isUntold && context.unit == nil ? .unknown : read
     var form = FactForm.amount
     var every: PeriodLevel?
     switch quantity.form {
@@ -22,7 +25,9 @@ extension FactReader {
     }
     var extras: Fact.Extras?
     let ownerName = context.owner == nil ? context.ownerName : nil
-    if ownerName != nil || metricName != nil || upper != nil || probability != nil || every != nil || context.toDate != nil {
+    if ownerName != nil || metricName != nil || upper != nil || probability != nil || every != nil
+      || context.toDate != nil
+    {
       extras = Fact.Extras(
         ownerName: ownerName, metricName: metricName, upper: upper, probability: probability, every: every,
         toDate: context.toDate)
@@ -109,6 +114,15 @@ extension FactReader {
     case .percent: return .percent
     case .days: return .days
     case .hours: return .hours
+    }
+  }
+}
+
+extension Carrier {
+  fileprivate var isRunningText: Bool {
+    switch self {
+    case .list, .prose, .actionItem, .condition: true
+    case .table, .matrix, .organizationTable, .tenDayTable, .weekdayTable, .review, .customerTable, .csv: false
     }
   }
 }

@@ -100,7 +100,9 @@ package struct FactReader {
 
   /// `签约额：500万元 @王芳`, `…（王芳）`: who is named behind the numbers promises them.
   private mutating func takeOwnerBehind(_ phrase: Phrase, factsFrom first: Int, _ context: ReadingContext) {
-    guard first < facts.count, let last = phrase.tokens.last(where: { tree.tokens[$0].kind == .quantity }) else { return }
+    guard first < facts.count, let last = phrase.tokens.last(where: { tree.tokens[$0].kind == .quantity }) else {
+      return
+    }
     var isExpected = false
     for index in (last + 1)..<max(last + 1, phrase.tokens.upperBound) {
       let token = tree.tokens[index]
@@ -110,7 +112,8 @@ package struct FactReader {
       }
       let word = book.lexicon[token.value]
       if word.attribute == .responsible { isExpected = true }
-      guard token.kind == .mention || isExpected, let owner = word.owner, let node = contextReader.single(owner, under: nil)
+      guard token.kind == .mention || isExpected, let owner = word.owner,
+        let node = contextReader.single(owner, under: nil)
       else { continue }
       for fact in first..<facts.count where facts[fact].owner == context.owner { facts[fact].owner = node }
       return
@@ -184,7 +187,8 @@ package struct FactReader {
         continue
       }
       let word = book.lexicon[token.value]
-      let names = word.metric != nil || word.owner != nil || word.dimensionValue != nil || word.tier != nil || word.layer != nil
+      let names =
+        word.metric != nil || word.owner != nil || word.dimensionValue != nil || word.tier != nil || word.layer != nil
       isKnown = isKnown || names || word.section != nil || word.derived != nil || word.customerClass != nil
       isAttribute = isAttribute || word.attribute != nil && !names
       if let derived = word.derived { note(derived, &context) }

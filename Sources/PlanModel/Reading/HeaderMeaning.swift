@@ -96,7 +96,8 @@ struct HeaderMeaning {
 
   /// Whether numbers under this header can be facts by what it says itself.
   var isMeasure: Bool {
-    metric != nil || period != nil || tier != nil || layer != nil && (attribute == nil || layer == .baseline) || owner != nil || dimension != nil
+    metric != nil || period != nil || tier != nil || layer != nil && (attribute == nil || layer == .baseline)
+      || owner != nil || dimension != nil
       || derived != nil
   }
 

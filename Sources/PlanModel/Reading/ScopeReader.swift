@@ -201,7 +201,9 @@ struct ScopeReader {
 
   /// A person's region or industry is that person's share; a unit's declares its territory and restricts nothing.
   private func dimensionsOfFrontMatter(_ scope: PlanScope) -> [DimensionValue] {
-    guard let front = tree.frontMatter, scope.kind?.value == .region || scope.kind?.value == .industry else { return [] }
+    guard let front = tree.frontMatter, scope.kind?.value == .region || scope.kind?.value == .industry else {
+      return []
+    }
     var values: [DimensionValue] = []
     if let region = front.region { values.append(DimensionValue(.region, region.value)) }
     if let industry = front.industry { values.append(DimensionValue(.industry, industry.value)) }

@@ -31,7 +31,9 @@ struct TableLayout {
     }
     var body = title + 1
     if body < table.rowCount, Self.isSecondHeader(table, tree, row: body) {
-      for column in 1..<max(1, table.columnCount) where columns[column].isEmpty { columns[column] = columns[column - 1] }
+      for column in 1..<max(1, table.columnCount) where columns[column].isEmpty {
+        columns[column] = columns[column - 1]
+      }
       columns = columns.enumerated().map { column, above in
         above.joined(with: HeaderMeaning(table.cells[table.index(body, column)], tree, book, source))
       }
@@ -88,7 +90,9 @@ struct TableLayout {
       } else if column == 0 {
         if !(header.isMeasure && isNumeric) { axisColumns.append(0) }
         if header.header == nil, header.attribute == .responsible { columns[0].header = .owner }
-      } else if header.header != nil, header.metric == nil, header.dimension == nil, !isNumeric, header.layer == nil || header.header == .metric {
+      } else if header.header != nil, header.metric == nil, header.dimension == nil, !isNumeric,
+        header.layer == nil || header.header == .metric
+      {
         axisColumns.append(column)
       } else if header.attribute == .responsible, !isNumeric {
         columns[column].header = .owner
@@ -145,7 +149,8 @@ struct TableLayout {
   }
 
   private mutating func settleShape() {
-    let hasMetric = columns.contains { $0.metric != nil && $0.header == nil } || context.metric != nil
+    let hasMetric =
+      columns.contains { $0.metric != nil && $0.header == nil } || context.metric != nil
       || axisColumns.contains { columns[$0].header == .metric }
     let hasCustomer = columns.contains { $0.header == .customer }
     let hasAmount = columns.contains { $0.attribute == .expectedAmount || $0.attribute == .probability }

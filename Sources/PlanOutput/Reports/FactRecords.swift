@@ -18,7 +18,9 @@ extension FactRecord {
       place: positions.position(at: Int(fact.range.start), in: fact.range.file), length: fact.range.length,
       owner: fact.owner.map { organization[$0].name } ?? fact.extras?.ownerName,
       team: fact.owner.flatMap { organization.team(of: $0) }.map { organization[$0].name },
-      metric: Metric(id: metric?.id, name: metric?.name(book.context.settings.locale ?? .zh) ?? fact.extras?.metricName), layer: fact.layer,
+      metric: Metric(
+        id: metric?.id, name: metric?.name(book.context.settings.locale ?? .zh) ?? fact.extras?.metricName),
+      layer: fact.layer,
       tier: fact.tier, period: Span(fact.period, every: fact.extras?.every, in: book.context.fiscal),
       dimensions: book.dimensions[fact.dimensions].map { value in
         Dimension(axis: book.context.settings.dimensions[value.axis].id, value: value.value)

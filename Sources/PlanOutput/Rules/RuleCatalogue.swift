@@ -12,7 +12,10 @@ package enum RuleCatalogue {
       for rule in members {
         let id = rule.id.description
         let gap = String(repeating: " ", count: width - id.utf8.count + 2)
-        out.append(line: "  \(id)\(gap)\(rule.severity.rawValue.first.map { String($0).uppercased() } ?? "")  \(rule.summary[language])")
+        out.append(
+          line:
+            "  \(id)\(gap)\(rule.severity.rawValue.first.map { String($0).uppercased() } ?? "")  \(rule.summary[language])"
+        )
       }
       out.append(line: "")
     }

@@ -61,7 +61,9 @@ package enum RulePage {
     out.append(line: title.prefix(1).uppercased() + title.dropFirst() + (language == .zh ? "：" : ":"))
     out.append(line: "")
     if !example.planbook.isEmpty { fence("yaml", "planbook.yml", example.planbook, &out) }
-    for file in example.files { fence("markdown", example.files.count > 1 ? file.path : nil, unmarked(file.text), &out) }
+    for file in example.files {
+      fence("markdown", example.files.count > 1 ? file.path : nil, unmarked(file.text), &out)
+    }
     if let printed, !example.says.isEmpty {
       fence("text", nil, printed, &out)
       return
@@ -85,7 +87,9 @@ package enum RulePage {
 
   private static func unmarked(_ text: String) -> String {
     var plain = ""
-    for character in text.unicodeScalars where character != "⟦" && character != "⟧" { plain.unicodeScalars.append(character) }
+    for character in text.unicodeScalars where character != "⟦" && character != "⟧" {
+      plain.unicodeScalars.append(character)
+    }
     return plain
   }
 }

@@ -89,7 +89,7 @@ private struct RollupTree {
       return people
     }
     var found = figures.resolver.decompositionsOverTime(of: address).filter { $0.sum != nil }
-    if found.isEmpty {
+    if !found.contains(where: { $0.completeness == .complete }) {
       found = figures.resolver.cell(address).decompositions.filter { $0.sum != nil && $0.axis != .organization }
     }
     return found.first { $0.completeness == .complete } ?? found.first

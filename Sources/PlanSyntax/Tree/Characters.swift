@@ -37,7 +37,8 @@ extension Span<UInt8> {
 
   /// Whether the bytes at `offset` are these.
   func holds(_ expected: InlineArray<3, UInt8>, _ offset: Int, _ end: Int) -> Bool {
-    offset + 3 <= end && self[offset] == expected[0] && self[offset + 1] == expected[1] && self[offset + 2] == expected[2]
+    offset + 3 <= end && self[offset] == expected[0] && self[offset + 1] == expected[1]
+      && self[offset + 2] == expected[2]
   }
 
   /// The end of an unknown run that starts at `offset`: one English word, or one character.

@@ -72,7 +72,9 @@ struct SuppressionReader {
   private mutating func closeAll(at offset: Int) {
     for entry in open {
       found.append(
-        Suppression(reach: .bytes(entry.from..<max(entry.from, offset)), rules: entry.names, range: entry.range, reason: entry.reason))
+        Suppression(
+          reach: .bytes(entry.from..<max(entry.from, offset)), rules: entry.names, range: entry.range,
+          reason: entry.reason))
     }
     open.removeAll()
   }
@@ -81,7 +83,8 @@ struct SuppressionReader {
     var words: [Suppression.Name] = []
     var start: Int?
     for at in range.lowerBound...range.upperBound {
-      let ends = at == range.upperBound || bytes[at].isBlank || bytes[at] == UInt8(ascii: "\r") || bytes[at] == UInt8(ascii: ",")
+      let ends =
+        at == range.upperBound || bytes[at].isBlank || bytes[at] == UInt8(ascii: "\r") || bytes[at] == UInt8(ascii: ",")
       if ends, let from = start {
         words.append(.init(text: String(decoding: bytes[from..<at], as: UTF8.self), range: from..<at))
         start = nil

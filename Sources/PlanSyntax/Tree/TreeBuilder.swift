@@ -174,7 +174,11 @@ struct TreeBuilder {
       let all = 0..<text.bytes.count
       let state = lexer.state(text, all)
       states.append(state)
-      cells.append(state == .blank ? Phrase(blank: Int(cell.start)..<Int(cell.end), at: lexer.tokens.count) : lexer.phrase(text, all))
+      guard state != .blank else {
+        cells.append(Phrase(blank: Int(cell.start)..<Int(cell.end), at: lexer.tokens.count))
+        continue
+      }
+      cells.append(lexer.phrase(text, all))
     }
     let caption = elements.last.map { $0.kind == .paragraph || $0.kind == .looseItem ? elements.count - 1 : -1 } ?? -1
     tables.append(

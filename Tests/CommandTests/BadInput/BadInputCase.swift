@@ -24,7 +24,8 @@ struct BadInputCase: Sendable, CustomTestStringConvertible {
 
   init(
     _ description: String, finds: [String] = [], complains: String? = nil, adds: Int = 0, exit: Int32 = 1,
-    stops: Bool = false, isLarge: Bool = false, asNobody: Bool = false, _ put: @escaping @Sendable (TemporaryFolder) throws -> Void
+    stops: Bool = false, isLarge: Bool = false, asNobody: Bool = false,
+    _ put: @escaping @Sendable (TemporaryFolder) throws -> Void
   ) {
     testDescription = description
     self.finds = finds
@@ -39,7 +40,9 @@ struct BadInputCase: Sendable, CustomTestStringConvertible {
 
   /// A plan of bytes.
   init(_ description: String, plan: [UInt8], finds: [String] = [], adds: Int = 0) {
-    self.init(description, finds: finds, adds: adds, isLarge: plan.count > 1 << 20) { try $0.write(Data(plan), to: Self.badPath) }
+    self.init(description, finds: finds, adds: adds, isLarge: plan.count > 1 << 20) {
+      try $0.write(Data(plan), to: Self.badPath)
+    }
   }
 
   init(_ description: String, plan: String, finds: [String] = [], adds: Int = 0) {
@@ -50,44 +53,60 @@ struct BadInputCase: Sendable, CustomTestStringConvertible {
 extension BadInputCase {
   /// What a file may hold.
   static let contents: [BadInputCase] = [
-    BadInputCase("a byte that is not UTF-8", plan: Array((head + "- 签约额：50万元\n\nx").utf8) + [0xFF] + Array("x\n".utf8),
+    BadInputCase(
+      "a byte that is not UTF-8", plan: Array((head + "- 签约额：50万元\n\nx").utf8) + [0xFF] + Array("x\n".utf8),
       finds: ["invalid-encoding 乙/2026-Q1.md:7"], adds: 500_000),
-    BadInputCase("a plan in GB18030", plan: [0x23, 0x20, 0xCD, 0xF5, 0xB7, 0xBC, 0xBC, 0xC6, 0xBB, 0xAE, 0x0A],
+    BadInputCase(
+      "a plan in GB18030", plan: [0x23, 0x20, 0xCD, 0xF5, 0xB7, 0xBC, 0xBC, 0xC6, 0xBB, 0xAE, 0x0A],
       finds: ["invalid-encoding 乙/2026-Q1.md:1"]),
-    BadInputCase("NUL bytes", plan: Array((head + "- 签约额：50万元").utf8) + [0] + Array("\n\n".utf8) + [0, 0, 0], adds: 500_000),
+    BadInputCase(
+      "NUL bytes", plan: Array((head + "- 签约额：50万元").utf8) + [0] + Array("\n\n".utf8) + [0, 0, 0], adds: 500_000),
     BadInputCase("nothing", plan: ""),
     BadInputCase("a byte order mark alone", plan: [0xEF, 0xBB, 0xBF]),
     BadInputCase("half a byte order mark", plan: [0xEF, 0xBB], finds: ["invalid-encoding 乙/2026-Q1.md:1"]),
     BadInputCase("front matter that never ends", plan: "---\nowner: 乙\n# x\n\n- 签约额：50万元\n", adds: 500_000),
-    BadInputCase("an anchor and an alias", plan: "---\nowner: &a 乙\nteam: *a\n---\n" + head + "- 签约额：50万元\n",
+    BadInputCase(
+      "an anchor and an alias", plan: "---\nowner: &a 乙\nteam: *a\n---\n" + head + "- 签约额：50万元\n",
       finds: ["invalid-value 乙/2026-Q1.md:2"], adds: 500_000),
-    BadInputCase("a tag", plan: "---\nowner: !!python/object 乙\n---\n" + head + "- 签约额：50万元\n",
+    BadInputCase(
+      "a tag", plan: "---\nowner: !!python/object 乙\n---\n" + head + "- 签约额：50万元\n",
       finds: ["invalid-value 乙/2026-Q1.md:2"], adds: 500_000),
-    BadInputCase("an expansion bomb",
+    BadInputCase(
+      "an expansion bomb",
       plan: "---\na: &a [x,x,x]\nb: &b [*a,*a,*a]\nc: &c [*b,*b,*b]\nd: [*c,*c,*c]\n---\n" + head + "- 签约额：50万元\n",
       finds: ["invalid-value 乙/2026-Q1.md:2"], adds: 500_000),
-    BadInputCase("YAML that is none", plan: "---\nowner: [乙\n---\n" + head + "- 签约额：50万元\n",
+    BadInputCase(
+      "YAML that is none", plan: "---\nowner: [乙\n---\n" + head + "- 签约额：50万元\n",
       finds: ["invalid-value 乙/2026-Q1.md:3"], adds: 500_000),
-    BadInputCase("brackets without end in front matter",
+    BadInputCase(
+      "brackets without end in front matter",
       plan: "---\nowner: " + String(repeating: "[", count: 50_000) + "\n---\n" + head + "- 签约额：50万元\n",
       finds: ["invalid-value 乙/2026-Q1.md:2"], adds: 500_000),
-    BadInputCase("10 MB of front matter",
+    BadInputCase(
+      "10 MB of front matter",
       plan: "---\n" + String(repeating: "owner: 乙\n", count: 900_000) + "---\n" + head + "- 签约额：50万元\n",
       finds: ["invalid-value 乙/2026-Q1.md:2"], adds: 500_000),
-    BadInputCase("a number beyond 128 bits", plan: head + "- 签约额：1\(String(repeating: "0", count: 60))元\n",
+    BadInputCase(
+      "a number beyond 128 bits", plan: head + "- 签约额：1\(String(repeating: "0", count: 60))元\n",
       finds: ["unreadable-amount 乙/2026-Q1.md:5"]),
-    BadInputCase("a million digits", plan: head + "- 签约额：\(String(repeating: "9", count: 1_000_000))\n",
+    BadInputCase(
+      "a million digits", plan: head + "- 签约额：\(String(repeating: "9", count: 1_000_000))\n",
       finds: ["unreadable-amount 乙/2026-Q1.md:5"]),
-    BadInputCase("a million letters", plan: head + "- \(String(repeating: "约", count: 1_000_000))：5万元\n"),
-    BadInputCase("100,000 quotes in each other", plan: head + String(repeating: ">", count: 100_000) + " 签约额：50万元\n",
+    BadInputCase("100,000 weak words", plan: head + "- \(String(repeating: "约", count: 100_000))：5万元\n"),
+    BadInputCase(
+      "100,000 quotes in each other", plan: head + String(repeating: ">", count: 100_000) + " 签约额：50万元\n",
       finds: ["unreadable-file 乙/2026-Q1.md:5"]),
-    BadInputCase("100,000 lists in each other", plan: head + String(repeating: "- ", count: 100_000) + "签约额：50万元\n",
+    BadInputCase(
+      "100,000 lists in each other", plan: head + String(repeating: "- ", count: 100_000) + "签约额：50万元\n",
       finds: ["unreadable-file 乙/2026-Q1.md:5"]),
-    BadInputCase("100,000 brackets in each other",
+    BadInputCase(
+      "100,000 brackets in each other",
       plan: head + "- 签约额：50万元\n\n" + String(repeating: "[", count: 100_000) + "\n", adds: 500_000),
-    BadInputCase("lines that end in CR", plan: (head + "- 签约额：50万元\n").replacingOccurrences(of: "\n", with: "\r"),
+    BadInputCase(
+      "lines that end in CR", plan: (head + "- 签约额：50万元\n").replacingOccurrences(of: "\n", with: "\r"),
       adds: 500_000),
-    BadInputCase("lines that end in CRLF", plan: (head + "- 签约额：50万元\n").replacingOccurrences(of: "\n", with: "\r\n"),
+    BadInputCase(
+      "lines that end in CRLF", plan: (head + "- 签约额：50万元\n").replacingOccurrences(of: "\n", with: "\r\n"),
       adds: 500_000),
     BadInputCase("no last line end", plan: head + "- 签约额：50万元", adds: 500_000),
     BadInputCase("a file of 65 MB", finds: ["unreadable-file 乙/2026-Q1.md:1"], isLarge: true) { folder in
@@ -101,7 +120,8 @@ extension BadInputCase {
   /// What may stand where a plan, a folder or `planbook.yml` is expected.
   static let places: [BadInputCase] = [
     BadInputCase("a folder whose name ends in .md") { folder in
-      try FileManager.default.createDirectory(at: folder.url.appending(path: badPath), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: folder.url.appending(path: badPath), withIntermediateDirectories: true)
     },
     BadInputCase("an empty folder") { folder in
       try FileManager.default.createDirectory(at: folder.url.appending(path: "乙"), withIntermediateDirectories: true)
@@ -133,7 +153,8 @@ extension BadInputCase {
       try folder.write(head + "- 签约额：50万元\n", to: badPath)
       try folder.forbid("乙")
     },
-    BadInputCase("a planbook.yml that may not be read", complains: "planbook.yml", exit: 2, stops: true, asNobody: true) {
+    BadInputCase("a planbook.yml that may not be read", complains: "planbook.yml", exit: 2, stops: true, asNobody: true)
+    {
       try $0.forbid("planbook.yml")
     },
     BadInputCase("a planbook.yml that is a folder", complains: "planbook.yml", exit: 2, stops: true) { folder in
@@ -141,7 +162,8 @@ extension BadInputCase {
       try FileManager.default.createDirectory(
         at: folder.url.appending(path: "planbook.yml"), withIntermediateDirectories: true)
     },
-    BadInputCase("a planbook.yml that leads out of the book", complains: "planbook.yml", exit: 2, stops: true) { folder in
+    BadInputCase("a planbook.yml that leads out of the book", complains: "planbook.yml", exit: 2, stops: true) {
+      folder in
       try FileManager.default.removeItem(at: folder.url.appending(path: "planbook.yml"))
       try folder.link("planbook.yml", to: "/etc/passwd")
     },

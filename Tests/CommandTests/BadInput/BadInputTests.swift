@@ -14,7 +14,9 @@ import Testing
     malformed-table
     """
 
-  @Test(arguments: BadInputCase.contents + BadInputCase.places) func isNamedAndTheRestIsProcessed(_ it: BadInputCase) throws {
+  @Test(arguments: BadInputCase.contents + BadInputCase.places) func isNamedAndTheRestIsProcessed(_ it: BadInputCase)
+    throws
+  {
     if it.asNobody, !Nobody.isBound { return }
     let user = it.asNobody ? Nobody.user : nil
     let folder = try TemporaryFolder(Self.book)
@@ -30,7 +32,8 @@ import Testing
     }
 
     let rollup = try Program(
-      "plancompile", ["rollup", "--format", "json", "--lang", "en", "--period", "2026-Q1", "--metric", "签约额", "--depth", "1"],
+      "plancompile",
+      ["rollup", "--format", "json", "--lang", "en", "--period", "2026-Q1", "--metric", "签约额", "--depth", "1"],
       in: folder.url, user: user)
     expect(rollup, it, exit: it.exit == 2 ? 2 : 0)
     if !it.stops {
@@ -102,7 +105,8 @@ import Testing
   @Test(arguments: [["a/x.md", "b/x.md"], ["a", "b/x.md"], ["a/x.md", "c.md"]])
   func pathsOfTwoBooksAreRefused(_ paths: [String]) throws {
     let folder = try TemporaryFolder([
-      "a/planbook.yml": "name: a\n", "b/planbook.yml": "name: b\n", "a/x.md": "# x\n", "b/x.md": "# x\n", "c.md": "# x\n",
+      "a/planbook.yml": "name: a\n", "b/planbook.yml": "name: b\n", "a/x.md": "# x\n", "b/x.md": "# x\n",
+      "c.md": "# x\n",
     ])
     for program in ["planlint", "plancompile"] {
       let run = try Program(program, (program == "planlint" ? ["check"] : ["rollup"]) + paths, in: folder.url)

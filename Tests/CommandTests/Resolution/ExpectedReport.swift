@@ -18,7 +18,8 @@ struct ExpectedReport {
       return row(
         depth: ResolutionBook.depths[owner] ?? 0,
         [
-          "owner": name(owner), "metric": metric, "period": period(cell.period), "declared": declared.map(stated) ?? none,
+          "owner": name(owner), "metric": metric, "period": period(cell.period),
+          "declared": declared.map(stated) ?? none,
           "decomposed": main.map(decomposed) ?? none,
           "gap": declared.flatMap { number in main.map { money(number.value - $0.value) } } ?? none,
           "resolved": resolved(worth), "remark": main.flatMap { lacks($0, owner) } ?? none,
@@ -39,7 +40,10 @@ struct ExpectedReport {
     let rows = ResolutionBook.owners.flatMap { owner -> [JSONValue] in
       let figures = periods.map { period in
         let cell = ModelByTheBook.Cell(owner: owner, period: period, industry: it.industry)
-        return (period, model.worth(cell).map(resolved) ?? (isUnreported(cell) ? ["type": "not-reported", "value": nil] : none))
+        return (
+          period,
+          model.worth(cell).map(resolved) ?? (isUnreported(cell) ? ["type": "not-reported", "value": nil] : none)
+        )
       }
       guard figures.contains(where: { $0.1 != none }) else { return [] }
       return figures.map { period, figure in
@@ -168,7 +172,9 @@ struct ExpectedReport {
     if !marks.isEmpty { members["marks"] = .array(marks.map { .string($0) }) }
     if !sources.isEmpty {
       members["sources"] = .array(
-        sources.map { ["path": .string($0.path), "line": .number(Double($0.line)), "column": .number(Double($0.column))] })
+        sources.map {
+          ["path": .string($0.path), "line": .number(Double($0.line)), "column": .number(Double($0.column))]
+        })
     }
     return .object(members)
   }

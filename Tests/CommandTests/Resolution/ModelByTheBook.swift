@@ -31,13 +31,16 @@ struct ModelByTheBook {
   /// 3.1
   func declared(_ cell: Cell, on layer: ResolutionCase.Layer? = nil) -> Statement? {
     book.statements.first {
-      $0.owner == cell.owner && $0.period == cell.period && $0.industry == cell.industry && $0.layer == layer ?? self.layer
+      $0.owner == cell.owner && $0.period == cell.period && $0.industry == cell.industry
+        && $0.layer == layer ?? self.layer
     }
   }
 
   /// 3.6 for plans, 4.1 to 4.3 for actuals.
   func worth(_ cell: Cell) -> Worth? {
-    if let found = declared(cell) { return Worth(value: found.value, isDeclared: true, isComplete: true, statement: found) }
+    if let found = declared(cell) {
+      return Worth(value: found.value, isDeclared: true, isComplete: true, statement: found)
+    }
     let sums = [overOrganization(cell), overTime(cell), overIndustries(cell)].compactMap { $0 }
     if layer == .actual {
       // 4.2 before 4.3: the owner's own parts come before anybody else's numbers.
@@ -51,7 +54,8 @@ struct ModelByTheBook {
   private func worth(_ sum: Sum, beside others: [Sum]) -> Worth {
     // Two complete sums that differ, and nothing that decides between them.
     let isDisputed = sum.isComplete && others.contains { $0.isComplete && $0.value != sum.value }
-    return Worth(value: sum.value, isDeclared: false, isComplete: sum.isComplete, isDisputed: isDisputed, axis: sum.axis)
+    return Worth(
+      value: sum.value, isDeclared: false, isComplete: sum.isComplete, isDisputed: isDisputed, axis: sum.axis)
   }
 
   private func along(_ axis: Axis, _ cell: Cell) -> Sum? {
@@ -64,8 +68,10 @@ struct ModelByTheBook {
 
   /// 2.4, 2.7
   func overOrganization(_ cell: Cell) -> Sum? {
-    sum(.organization, (ResolutionBook.tree[cell.owner] ?? []).map { Cell(owner: $0, period: cell.period, industry: cell.industry) })
-    { child in
+    sum(
+      .organization,
+      (ResolutionBook.tree[cell.owner] ?? []).map { Cell(owner: $0, period: cell.period, industry: cell.industry) }
+    ) { child in
       if layer == .actual { return declared(child, on: .target) == nil ? nil : "not reported" }
       return book.planned.contains(child.owner) ? nil : "no plan"
     }

@@ -78,15 +78,15 @@ struct ResolutionBook: Sendable {
 
   private(set) var files: [String: String] = [
     "planbook.yml": """
-      today: 2026-06-30
-      organization:
-        总部:
-          units:
-            甲队: {members: [王一, 李二]}
-      dimensions:
-        industry: [医疗, 教育]
+    today: 2026-06-30
+    organization:
+      总部:
+        units:
+          甲队: {members: [王一, 李二]}
+    dimensions:
+      industry: [医疗, 教育]
 
-      """
+    """
   ]
   private(set) var statements: [Statement] = []
   /// Who has a plan for the quarter.

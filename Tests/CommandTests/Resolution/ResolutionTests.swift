@@ -15,7 +15,8 @@ import Testing
     }
     for level in it.layer == .target ? ["month"] : ["quarter", "month"] {
       try check(
-        ["rollup", "--by", "owner,\(level)", "--layer", it.layer.rawValue] + choice, expected.byOwner(level), in: folder)
+        ["rollup", "--by", "owner,\(level)", "--layer", it.layer.rawValue] + choice, expected.byOwner(level), in: folder
+      )
     }
   }
 

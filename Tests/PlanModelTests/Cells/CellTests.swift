@@ -103,6 +103,16 @@ import Testing
     #expect(found.decomposition.missing.map(\.reason) == [.noPlan])
   }
 
+  @Test func anOpenPositionIsNamedAtEveryLevelAbove() {
+    var book = CellBook("D\n  U\n    +A\n    ?O")
+    book.plan(1, "A", "2026-Q1")
+    book.state("A", "2026-Q1", 40, file: 1)
+    let found = book.resolver().cell(book.address("D", "2026-Q1")).decomposed(.organization)
+    #expect(found?.sum == 40)
+    #expect(found?.completeness == .partial)
+    #expect(found?.open == [book.owner("O")])
+  }
+
   @Test func currenciesStandApart() {
     var book = team()
     book.state("A", "2026-Q1", 100, file: 1)

@@ -50,7 +50,9 @@ import Testing
           return
             "\(name) \(axis): \(mine.map { "\($0.sum.map { "\($0)" } ?? "nil") \($0.completeness)" } ?? "nil"), plainly \(theirs.map { "\($0)" } ?? "nil")"
         }
-        if let mine, mine.sum != nil, (mine.completeness == .partial) != !mine.missing.isEmpty, !isHalfDay(mine) {
+        if let mine, mine.sum != nil, (mine.completeness == .partial) == (mine.missing.isEmpty && mine.open.isEmpty),
+          !isHalfDay(mine)
+        {
           return "\(name) \(axis): partial without a name, or complete with one"
         }
       }

@@ -94,7 +94,9 @@ extension PlanFile {
     for table in tree.tables {
       let all = table.states
       let states = all.span
-      for index in states.indices where states[index].rawValue == PlanTable.CellState.placeholder.rawValue { return true }
+      for index in states.indices where states[index].rawValue == PlanTable.CellState.placeholder.rawValue {
+        return true
+      }
     }
     return false
   }

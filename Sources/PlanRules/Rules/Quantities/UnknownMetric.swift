@@ -128,7 +128,8 @@ private struct UnknownMetrics {
 
   /// Labels are anything; only a long word that begins like the metric it resembles is taken for a slip.
   private func isSlip(_ name: String) -> Bool {
-    guard let nearest = context.book.registry.nearest(to: name), name.count > (name.utf8.count == name.count ? 5 : 2) else {
+    let registry = context.book.registry
+    guard let nearest = registry.nearest(to: name), name.count > (name.utf8.count == name.count ? 5 : 2) else {
       return false
     }
     return name.lowercased().first == nearest.lowercased().first

@@ -89,7 +89,8 @@ private struct WeakNumbers {
     return facts.indices.compactMap { index in
       guard facts[index].isApproximate || !hopes.isEmpty else { return nil }
       let fact = facts[index]
-      guard fact.layer == .target, fact.tier != .stretch, fact.form != .range, fact.metric != nil || fact.unit != .unknown,
+      guard fact.layer == .target, fact.tier != .stretch, fact.form != .range,
+        fact.metric != nil || fact.unit != .unknown,
         fact.carrier != .actionItem, fact.standing == .statement
       else { return nil }
       if let hope = hopes[fact.range.start] { return (fact, hope) }

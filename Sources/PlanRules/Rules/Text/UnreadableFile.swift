@@ -39,7 +39,8 @@ extension Rule {
         switch problem.kind {
         case .tooLarge:
           findings.add(
-            .tooLarge, at: range, help: LocalText(zh: "把文件拆小，或在 planbook.yml 里 exclude", en: "split it, or `exclude` it in planbook.yml"))
+            .tooLarge, at: range,
+            help: LocalText(zh: "把文件拆小，或在 planbook.yml 里 exclude", en: "split it, or `exclude` it in planbook.yml"))
         case .markdown(.tooDeep):
           findings.add(
             .tooDeep, at: range, help: LocalText(zh: "减少引用或列表的层数", en: "nest quotes and lists less deeply"))
