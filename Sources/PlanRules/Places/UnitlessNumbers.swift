@@ -14,7 +14,8 @@ struct UnitlessNumbers {
       guard fact.form == .amount || fact.form == .range, let metric = fact.metric else { return false }
       guard book.registry[metric].unit == .money, fact.carrier != .csv else { return false }
       // In running text a bare number in front of other words counts those.
-      return fact.carrier != .list && fact.carrier != .prose || fact.layer == .target && !isFollowedByWords(fact, file, book)
+      return fact.carrier != .list && fact.carrier != .prose
+        || fact.layer == .target && !isFollowedByWords(fact, file, book)
     }
     guard !found.isEmpty else { return [] }
     let tables = file.tree.elements.filter { $0.kind == .table }.map(\.phrase.range)
