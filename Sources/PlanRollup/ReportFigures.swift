@@ -104,7 +104,11 @@ struct ReportFigures {
       return false
     }
     return resolver.cell(address).decompositions.contains { other in
-      other.axis != used && other.completeness == .complete && other.shareCount == 0 && other.sum != found.value
+      guard other.axis != used, other.completeness == .complete, other.shareCount == 0, let sum = other.sum else {
+        return false
+      }
+      // What exceeds the whole by exactly the unit's buffer was planned to.
+      return sum != found.value && (used != .organization || resolver.padded(sum, address) != found.value)
     }
   }
 

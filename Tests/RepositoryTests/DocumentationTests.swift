@@ -67,6 +67,9 @@ import Testing
   /// The project speaks only of itself.
   @Test(arguments: Repository.handwritten + pages) func nothingStrayIsNamed(_ file: Repository.File) {
     guard !file.path.hasSuffix("DocumentationTests.swift") else { return }
-    for word in ["../shared", "/work/", "/tmp/w/"] { #expect(!file.text.contains(word), "\(word)") }
+    // Put together here, so that this file does not name them either.
+    for word in [["..", "shared"], ["", "work", ""], ["", "tmp", "w", ""]].map({ $0.joined(separator: "/") }) {
+      #expect(!file.text.contains(word), "\(word)")
+    }
   }
 }

@@ -1,4 +1,4 @@
-import PlanSyntax
+package import PlanSyntax
 
 extension CellResolver {
   /// Everything that contradicts its children, one finding a cause, in the order of owners and cells.
@@ -103,6 +103,12 @@ extension CellResolver {
       MismatchCandidate(
         spot: spot, axis: axis, whole: .declared(value: value, fact: fact), buffer: buffer, expected: expected,
         sum: sum.value, difference: difference))
+  }
+
+  /// What the members of a unit are planned to reach where the whole is `value`; `nil` where that leaves the range.
+  package func padded(_ value: ExactDecimal, _ address: CellAddress) -> ExactDecimal? {
+    guard let spot = spot(address) else { return value }
+    return Self.raised(value, by: buffer(of: spot.owner, in: address.period, along: .organization, base: base(spot)))
   }
 
   /// Declared × (1 + percent / 100).
