@@ -21,11 +21,26 @@ struct ReportRun {
     self.cell = cell
   }
 
+  /// Options that were given and that the report would silently pass over.
+  private var unsupported: [String] {
+    let given: [(ReportOption, Bool)] = [
+      (.by, !layout.by.isEmpty), (.metric, !layout.metric.isEmpty), (.period, !layout.period.isEmpty),
+      (.layer, !layout.layer.isEmpty), (.where, !layout.where.isEmpty), (.depth, layout.depth != nil),
+    ]
+    return given.filter { $0.1 && !report.options.contains($0.0) }.map(\.0.rawValue)
+  }
+
   func run() throws {
     let opened = try OpenedBook(paths, output)
     let language = opened.language
     guard let format = ReportFormat.named(output.format ?? "text") else {
       throw opened.unknownFormat(output.format ?? "", known: ReportFormat.all.map(\.id))
+    }
+    if let option = unsupported.first {
+      Console.note(
+        LocalText(zh: "\(report.id) 报表不支持 --\(option)", en: "the report \(report.id) does not follow --\(option)")[
+          language])
+      throw Outcome.cannotRun
     }
     let book = opened.reading.book
     let table: ReportTable

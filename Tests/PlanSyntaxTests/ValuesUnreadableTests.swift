@@ -33,6 +33,8 @@ import Testing
     ⟦0.123456789012345678901234567890123456789⟧ ⇒ overflow
     ⟦1.2.3家⟧ ⇒ malformed
     ⟦1,23,456元⟧ ⇒ mixedGrouping
+    ⟦5,00万元⟧ ⇒ mixedGrouping
+    ⟦12,34万元⟧ ⇒ mixedGrouping
     ⟦1,2345,678⟧ ⇒ mixedGrouping
     ⟦12,345,67⟧ ⇒ mixedGrouping
     ⟦TBC⟧ ⇒ placeholder

@@ -83,6 +83,11 @@ struct WrittenNumber {
     return text[at] == UInt8(ascii: ",") ? 1 : text.says("，", at, end) ? 3 : 0
   }
 
+  /// `5,00万元` has lost or misplaced a digit: nobody lists two amounts like that.
+  private static func startsMoney(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Bool {
+    ["万", "亿", "元", "千"].contains { text.says($0, at, end) }
+  }
+
   /// Takes the groups behind commas. A row of short numbers (`3,5,80`) is a list, not one number.
   private mutating func takeGroups(_ text: Span<UInt8>, _ end: Int) {
     guard digits <= 4, Self.commaWidth(text, self.end, end) > 0 else { return }
@@ -101,7 +106,7 @@ struct WrittenNumber {
       isList = isList && size < 3
       whole = next
     }
-    if isList { return }
+    if isList, !(sizes.others == 1 && whole.digits - first == 2 && Self.startsMoney(text, whole.end, end)) { return }
     let isYearList =
       first == 4 && sizes.threes == 0 && sizes.others == 0 && (1990...2100).contains(coefficient)
       && (1990...2100).contains(whole.coefficient % 10_000)
