@@ -12,6 +12,14 @@ package struct MarkdownDocument: Sendable {
   package let problems: [MarkdownProblem]
   let linkDefinitions: LinkDefinitions
 
+  /// Whether the same brackets may be a link here and none elsewhere.
+  package var hasLinkDefinitions: Bool { !linkDefinitions.isEmpty }
+
+  /// The bytes of a paragraph's or heading's text: no task box, no `#`, no underline.
+  package func textRange(_ bytes: Span<UInt8>, ofBlock index: Int) -> Range<Int> {
+    blocks[index].textRange(bytes, in: self)
+  }
+
   /// Parses `bytes[start...]`; front matter and a byte order mark lie before `start`. All offsets are into `bytes`.
   package static func parse(_ bytes: Span<UInt8>, from start: Int) -> MarkdownDocument {
     let start = min(max(start, 0), bytes.count)

@@ -46,6 +46,7 @@ package struct Organization: Sendable {
     (firstByName, severalByName) = Self.names(of: nodes)
   }
 
+  @inline(__always)
   package subscript(_ id: OwnerID) -> Node { nodes[Int(id.index)] }
 
   /// Every node, parents before children.

@@ -1,3 +1,4 @@
+import PlanSource
 package import PlanSyntax
 import Synchronization
 
@@ -11,6 +12,11 @@ package final class BookContext: Sendable {
   package let calendar: WorkCalendar
   package let quantityReader = QuantityReader()
   package let periodReader = PeriodReader()
+  /// Metrics that plans speak of without naming them.
+  let bookings: MetricID?
+  let customers: MetricID?
+  let expense: MetricID?
+  let headerMemories = MemoryPool { HeaderMemory() }
 
   /// - Parameter organization: Declared in the settings, or guessed from the folders.
   package init(settings: BookSettings, organization: Organization) {
@@ -18,7 +24,10 @@ package final class BookContext: Sendable {
     self.organization = organization
     registry = settings.metrics
     calendar = settings.calendar
-    lexicon = Lexicon(registry, organization, settings)
+    bookings = registry.metric(id: "bookings")
+    customers = registry.metric(id: "customers")
+    expense = registry.metric(id: "expense")
+    lexicon = Lexicon(Vocabulary(registry, organization, settings))
     reader = PlanReader(lexicon)
   }
 
@@ -45,7 +54,7 @@ package final class BookContext: Sendable {
   package var yuanOrYen: Currency { settings.currency == .jpy ? .jpy : .cny }
 }
 
-extension Lexicon {
+extension Vocabulary {
   /// The built-in words with the metrics, names and declared values of a book.
   fileprivate init(_ registry: MetricRegistry, _ organization: Organization, _ settings: BookSettings) {
     self.init()

@@ -7,12 +7,16 @@ struct ContextReader {
   private let tree: PlanTree
   private let source: SourceFile
   private let scope: PlanScope
+  private let dimensions: NamedDimensions
 
-  init(_ book: BookContext, _ tree: PlanTree, _ source: SourceFile, _ scope: PlanScope) {
+  init(
+    _ book: BookContext, _ tree: PlanTree, _ source: SourceFile, _ scope: PlanScope, _ dimensions: NamedDimensions
+  ) {
     self.book = book
     self.tree = tree
     self.source = source
     self.scope = scope
+    self.dimensions = dimensions
   }
 
   /// The context of every section, by index in `tree.sections`.
@@ -69,7 +73,7 @@ struct ContextReader {
     context.owner = scope.owner?.value
     context.ownerName = scope.ownerName?.value
     context.period = scope.period?.value
-    context.dimensions = scope.dimensions
+    for value in scope.dimensions { context.dimensions = dimensions.adding(value, to: context.dimensions) }
     return context
   }
 
@@ -144,7 +148,8 @@ struct ContextReader {
     }
     if let value = word.dimensionValue, word.owner == nil {
       let declared = book.lexicon.dimensionValues[Int(value)]
-      context.dimensions.append(DimensionValue(Axis(index: declared.axis), declared.value))
+      context.dimensions = dimensions.adding(
+        DimensionValue(Axis(index: declared.axis), declared.value), to: context.dimensions)
     }
     if let header = word.header, let axis = Axis(header) { context.axis = axis }
     // 目标 and 完成情况 say what a section is about; 预测 says what its number is, wherever it stands.
@@ -185,7 +190,9 @@ struct ContextReader {
   /// `（万元）`, `（单位：万元）`, `单位：万元`.
   func takeUnit(_ context: inout ReadingContext, _ phrase: Phrase) {
     let span = source.bytes.span
-    if let unit = HeaderUnit.inBrackets(span, phrase.range, book.quantityReader) { context.unit = unit }
+    if mayHoldBrackets(phrase), let unit = HeaderUnit.inBrackets(span, phrase.range, book.quantityReader) {
+      context.unit = unit
+    }
     if let unit = HeaderUnit.behindIn(span, phrase.range, book.quantityReader) { context.unit = unit }
     guard phrase.colon >= 0 else { return }
     let isUnit = phrase.label.contains { index in
@@ -195,6 +202,20 @@ struct ContextReader {
     guard isUnit, let first = phrase.body.first else { return }
     let body = Int(tree.tokens[first].start)..<Int(phrase.end)
     if let unit = HeaderUnit.read(span, body, book.quantityReader) { context.unit = unit }
+  }
+}
+
+extension ContextReader {
+  /// Whether there is a bracket, on its own or at the end of a name.
+  private func mayHoldBrackets(_ phrase: Phrase) -> Bool {
+    phrase.tokens.contains { index in
+      let token = tree.tokens[index]
+      switch token.kind {
+      case .open: return true
+      case .word: return source.bytes[Int(token.end) - 1] == UInt8(ascii: ")") || source.bytes[Int(token.end) - 1] == 0x89
+      default: return false
+      }
+    }
   }
 }
 

@@ -3,12 +3,12 @@ import PlanSyntax
 
 /// Reads how many customers a plan needs and how many it has: `需要客户62家，目前41家`.
 extension FactReader {
-  mutating func readNeeded(_ phrase: Phrase, _ context: ReadingContext) {
+  func readNeeded(_ phrase: Phrase, _ context: ReadingContext) {
     switch context.section {
     case .conditions, .customers, .obstacles: break
     default: return
     }
-    guard let customers = book.registry.metric(id: "customers") else { return }
+    guard let customers = book.customers, hasQuantity(phrase.tokens) else { return }
     var layer: Layer?
     var names = false
     for index in phrase.tokens {
@@ -34,7 +34,7 @@ extension FactReader {
     token.kind == .word && book.lexicon[token.value].metric == customers.index
   }
 
-  private mutating func add(
+  private func add(
     _ quantity: Quantity, _ token: Token, _ layer: Layer, _ customers: MetricID, _ context: ReadingContext
   ) {
     var context = context

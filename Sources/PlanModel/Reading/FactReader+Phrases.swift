@@ -5,9 +5,10 @@ import PlanSyntax
 extension FactReader {
   /// Places the quantities among `tokens`, clause by clause, and answers how many became facts.
   @discardableResult
-  mutating func readPhrase(
+  func readPhrase(
     _ tokens: Range<Int>, _ context: ReadingContext, carrier: Carrier, policy: Policy, label: Phrase? = nil
   ) -> Int {
+    guard hasQuantity(tokens) else { return 0 }
     var clause = Clause(context)
     var outer: [Clause] = []
     var last: FactKey?
@@ -113,6 +114,7 @@ extension FactReader {
     let metric: MetricID?
     let owner: OwnerID?
     let period: FactPeriod
+    let periodWords: String?
     let dimensions: DimensionSet
     let layer: Layer
     let tier: Tier
@@ -121,6 +123,7 @@ extension FactReader {
       metric = fact.metric
       owner = fact.owner
       period = fact.period
+      periodWords = fact.extras?.periodWords
       dimensions = fact.dimensions
       layer = fact.layer
       tier = fact.tier
@@ -173,7 +176,8 @@ extension FactReader {
     }
     if let value = word.dimensionValue, word.owner == nil {
       let declared = book.lexicon.dimensionValues[Int(value)]
-      clause.context.dimensions.append(DimensionValue(Axis(index: declared.axis), declared.value))
+      clause.context.dimensions = dimensions.adding(
+        DimensionValue(Axis(index: declared.axis), declared.value), to: clause.context.dimensions)
       clause.hasDimension = true
     }
     if let tier = word.tier { clause.context.tier = tier }
@@ -191,7 +195,7 @@ extension FactReader {
   // MARK: Numbers
 
   /// The fact of the quantity at `index`, or `nil` with its fate noted.
-  private mutating func place(
+  private func place(
     _ index: Int, _ tokens: Range<Int>, _ clause: inout Clause, _ start: ReadingContext, _ carrier: Carrier,
     _ policy: Policy, _ label: Phrase?, _ last: FactKey?
   ) -> Fact? {
@@ -209,7 +213,8 @@ extension FactReader {
     let metric = metric(at: index, tokens, &clause, quantity)
     if fate == nil, metric.isInherited, clause.isPart || clause.customerClass != nil {
       if let part = customerClass(clause, after: index, tokens) {
-        context.dimensions.append(DimensionValue(.customerClass, part.rawValue))
+        context.dimensions = dimensions.adding(
+          DimensionValue(.customerClass, part.rawValue), to: context.dimensions)
       } else if clause.isPart, !clause.hasDimension {
         return set(.part, token)
       }
@@ -235,7 +240,7 @@ extension FactReader {
     return fact
   }
 
-  private mutating func set(_ fate: NumberFate, _ token: Token) -> Fact? {
+  private func set(_ fate: NumberFate, _ token: Token) -> Fact? {
     fates[Int(token.value)] = fate
     return nil
   }

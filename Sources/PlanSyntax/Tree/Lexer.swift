@@ -72,6 +72,18 @@ struct Lexer {
       endToken: Int32(tokens.count), colon: Int32(colon))
   }
 
+  /// How much was read so far.
+  struct Mark {
+    let tokens: Int
+    let quantities: Int
+    let periods: Int
+    let problems: Int
+  }
+
+  var mark: Mark {
+    Mark(tokens: tokens.count, quantities: quantities.count, periods: periods.count, problems: problems.count)
+  }
+
   /// Whether a whole text is blank or a placeholder.
   func blankOrPlaceholder(_ bytes: Span<UInt8>, _ range: Range<Int>) -> BlankKind? {
     quantityReader.blankOrPlaceholder(bytes, range)

@@ -7,6 +7,7 @@ package struct PlanReader: Sendable {
   private let quantityReader = QuantityReader()
   private let periodReader = PeriodReader()
   private let beginnings: Beginnings
+  private let memories = MemoryPool { PhraseMemory() }
 
   /// Larger files are reported and not read.
   package static let largestFile = 64 << 20
@@ -36,8 +37,9 @@ package struct PlanReader: Sendable {
     problems += document.problems.map { SyntaxProblem(.markdown($0), $0.place) }
     var lexer = Lexer(lexicon, quantityReader, periodReader, beginnings)
     swap(&lexer.problems, &problems)
-    var builder = TreeBuilder(document, lexer)
+    var builder = TreeBuilder(document, lexer, memories.take())
     builder.build(bytes)
+    memories.giveBack(builder.handOverMemory())
     var suppressions = SuppressionReader.read(file.bytes, comments: document.comments)
     if let front = frontMatter, !front.disabledRules.isEmpty {
       suppressions.insert(
@@ -59,7 +61,7 @@ package struct PlanReader: Sendable {
 }
 
 extension PlanTree {
-  fileprivate init(unread file: FileID, problems: [SyntaxProblem]) {
+  fileprivate convenience init(unread file: FileID, problems: [SyntaxProblem]) {
     self.init(
       file: file, document: MarkdownDocument.parse([UInt8]().span, from: 0), frontMatter: nil,
       sections: [Section(kind: nil, parent: -1, element: -1, level: 0)], elements: [], tables: [], tokens: [],

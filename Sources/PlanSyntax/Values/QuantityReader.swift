@@ -2,7 +2,7 @@
 ///
 /// A number is read with the qualifiers before it (不低于, `at least`), its sign, currency, magnitude and unit, and what
 /// follows (以上, `/week`, the other end of a range). Dates, times, codes, versions and numbering are no quantities.
-package struct QuantityReader: Sendable {
+package final class QuantityReader: Sendable {
   let words = UnitWords.shared
 
   package init() {}

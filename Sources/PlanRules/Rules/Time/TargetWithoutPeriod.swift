@@ -83,7 +83,7 @@ extension Message {
     let amount = AmountWording.text(fact, registry)
     let name = fact.metric.map { registry[$0].label } ?? fact.extras?.metricName.map { LocalText(zh: $0, en: $0) }
     let value = Argument("value", .number(fact.value.description))
-    if case .words(let words) = fact.period {
+    if fact.period == .words, let words = fact.extras?.periodWords {
       return Message(
         zh: "目标的期间「\(words)」看不出是哪一年", en: "no year can be found for `\(words)` of this target",
         Argument("period", .text(words)), value)
