@@ -6,7 +6,7 @@ extension Span<UInt8> {
     var hash = UInt64(truncatingIfNeeded: range.count) &* 0x9E37_79B9_7F4A_7C15
     var offset = range.lowerBound
     while offset + 8 <= range.upperBound {
-      hash = (hash ^ eight(offset)) &* 0xD6E8_FEB8_6659_FD93
+      hash = (hash ^ eightBytes(at: offset)) &* 0xD6E8_FEB8_6659_FD93
       hash ^= hash >> 32
       offset += 8
     }
@@ -22,18 +22,12 @@ extension Span<UInt8> {
     var offset = range.lowerBound
     var place = start
     while offset + 8 <= range.upperBound {
-      if eight(offset) != other.eight(place) { return false }
+      if eightBytes(at: offset) != other.eightBytes(at: place) { return false }
       offset += 8
       place += 8
     }
     let rest = range.upperBound - offset
     return few(offset, rest) == other.few(place, rest)
-  }
-
-  /// Eight bytes at `offset`, all of them inside.
-  @inline(__always)
-  private func eight(_ offset: Int) -> UInt64 {
-    bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
   }
 
   /// Up to seven bytes from `offset` on, told apart by the count.

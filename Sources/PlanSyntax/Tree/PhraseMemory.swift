@@ -15,17 +15,22 @@ struct PhraseMemory: Sendable {
 
   private struct Entry {
     /// Where the bytes stand in `texts`.
-    let text: Int
-    let length: Int
+    let text: UInt32
+    /// The phrase's bytes, from the text's first.
+    let phraseStart: UInt32
+    let phraseEnd: UInt32
+    /// Where its tokens, quantities and periods stand.
+    let token: UInt32
+    let quantity: UInt32
+    let period: UInt32
+    let length: UInt8
+    let tokenCount: UInt8
+    let quantityCount: UInt8
+    let periodCount: UInt8
+    /// From the phrase's first token; -1 for none.
+    let colon: Int8
     let isCell: Bool
     let state: PlanTable.CellState
-    /// The phrase's bytes, from the text's first.
-    let phrase: Range<Int>
-    /// From the phrase's first token; -1 for none.
-    let colon: Int32
-    let tokens: Range<Int>
-    let quantities: Range<Int>
-    let periods: Range<Int>
   }
 
   /// By hash: one more than the index in `entries`, 0 for none. Empty until the first text.
@@ -57,29 +62,29 @@ struct PhraseMemory: Sendable {
     let place = places[Self.place(key)]
     guard place > 0 else { return nil }
     let entry = entries[Int(place) - 1]
-    guard entry.length == key.range.count, entry.isCell == key.isCell,
-      bytes.equals(key.range, texts.span, at: entry.text)
+    guard Int(entry.length) == key.range.count, entry.isCell == key.isCell,
+      bytes.equals(key.range, texts.span, at: Int(entry.text))
     else { return nil }
-    let start = key.range.lowerBound
-    let first = lexer.tokens.count
+    let start = UInt32(key.range.lowerBound)
+    let first = Int32(lexer.tokens.count)
     let quantity = UInt32(lexer.quantities.count)
     let period = UInt32(lexer.periods.count)
-    for index in entry.tokens {
-      let token = tokens[index]
-      var value = token.value
-      switch token.kind {
-      case .quantity: value &+= quantity
-      case .period: value &+= period
-      default: break
-      }
-      lexer.tokens.append(Token(token.kind, token.range.moved(by: start), value: value))
+    for index in Int(entry.token)..<Int(entry.token) + Int(entry.tokenCount) {
+      lexer.tokens.append(tokens[index].moved(by: start, quantities: quantity, periods: period))
     }
-    if !entry.quantities.isEmpty { lexer.quantities.append(contentsOf: quantities[entry.quantities]) }
-    for index in entry.periods { lexer.periods.append(periods[index].moved(by: start)) }
+    if entry.quantityCount > 0 {
+      for index in Int(entry.quantity)..<Int(entry.quantity) + Int(entry.quantityCount) {
+        lexer.quantities.append(quantities[index])
+      }
+    }
+    if entry.periodCount > 0 {
+      for index in Int(entry.period)..<Int(entry.period) + Int(entry.periodCount) {
+        lexer.periods.append(periods[index].moved(by: Int(start)))
+      }
+    }
     let phrase = Phrase(
-      start: UInt32(entry.phrase.lowerBound + start), end: UInt32(entry.phrase.upperBound + start),
-      firstToken: Int32(first), endToken: Int32(lexer.tokens.count),
-      colon: entry.colon < 0 ? -1 : entry.colon + Int32(first))
+      start: entry.phraseStart + start, end: entry.phraseEnd + start, firstToken: first,
+      endToken: first + Int32(entry.tokenCount), colon: entry.colon < 0 ? -1 : Int32(entry.colon) + first)
     return (phrase, entry.state)
   }
 
@@ -101,32 +106,28 @@ struct PhraseMemory: Sendable {
     _ key: Key, _ bytes: Span<UInt8>, _ phrase: Phrase, _ state: PlanTable.CellState, _ lexer: Lexer,
     since mark: Lexer.Mark
   ) {
-    guard lexer.problems.count == mark.problems, Int(phrase.start) >= key.range.lowerBound, phrase.isEmpty
-      || Int(phrase.firstToken) == mark.tokens, !bytes.holdsLineEnd(key.range)
+    guard lexer.problems.count == mark.problems, Int(phrase.start) >= key.range.lowerBound,
+      lexer.tokens.count - mark.tokens == phrase.tokens.count, phrase.tokens.count < Int(Int8.max),
+      !bytes.holdsLineEnd(key.range)
     else { return }
     if entries.count >= Self.entryLimit { forget() }
-    let place = Self.place(key)
-    let start = key.range.lowerBound
-    let first = (text: texts.count, token: tokens.count, quantity: quantities.count, period: periods.count)
-    for index in key.range { texts.append(bytes[index]) }
-    for token in lexer.tokens[mark.tokens...] {
-      var value = token.value
-      switch token.kind {
-      case .quantity: value -= UInt32(mark.quantities)
-      case .period: value -= UInt32(mark.periods)
-      default: break
-      }
-      tokens.append(Token(token.kind, token.range.moved(by: -start), value: value))
-    }
-    quantities += lexer.quantities[mark.quantities...]
-    for period in lexer.periods[mark.periods...] { periods.append(period.moved(by: -start)) }
+    let start = UInt32(key.range.lowerBound)
     entries.append(
       Entry(
-        text: first.text, length: key.range.count, isCell: key.isCell, state: state,
-        phrase: phrase.range.moved(by: -start), colon: phrase.colon < 0 ? -1 : phrase.colon - phrase.firstToken,
-        tokens: first.token..<tokens.count, quantities: first.quantity..<quantities.count,
-        periods: first.period..<periods.count))
-    places[place] = UInt32(entries.count)
+        text: UInt32(texts.count), phraseStart: phrase.start - start, phraseEnd: phrase.end - start,
+        token: UInt32(tokens.count), quantity: UInt32(quantities.count), period: UInt32(periods.count),
+        length: UInt8(key.range.count), tokenCount: UInt8(phrase.tokens.count),
+        quantityCount: UInt8(lexer.quantities.count - mark.quantities),
+        periodCount: UInt8(lexer.periods.count - mark.periods),
+        colon: phrase.colon < 0 ? -1 : Int8(phrase.colon - phrase.firstToken), isCell: key.isCell, state: state))
+    for index in key.range { texts.append(bytes[index]) }
+    for token in lexer.tokens[mark.tokens...] {
+      tokens.append(
+        token.moved(by: 0 &- start, quantities: 0 &- UInt32(mark.quantities), periods: 0 &- UInt32(mark.periods)))
+    }
+    quantities += lexer.quantities[mark.quantities...]
+    for period in lexer.periods[mark.periods...] { periods.append(period.moved(by: -Int(start))) }
+    places[Self.place(key)] = UInt32(entries.count)
   }
 
   private mutating func forget() {
@@ -141,11 +142,20 @@ struct PhraseMemory: Sendable {
   private static func place(_ key: Key) -> Int { Int(truncatingIfNeeded: key.hash) & (placeCount - 1) }
 }
 
-extension Range<Int> {
+extension Token {
+  /// The token at another place, its value counted from elsewhere; all three wrap around.
   @inline(__always)
-  fileprivate func moved(by distance: Int) -> Range<Int> {
-    Range(uncheckedBounds: (lowerBound + distance, upperBound + distance))
+  fileprivate func moved(by distance: UInt32, quantities: UInt32, periods: UInt32) -> Token {
+    switch kind {
+    case .quantity: Token(kind, start: start &+ distance, end: end &+ distance, value: value &+ quantities)
+    case .period: Token(kind, start: start &+ distance, end: end &+ distance, value: value &+ periods)
+    default: Token(kind, start: start &+ distance, end: end &+ distance, value: value)
+    }
   }
+}
+
+extension Range<Int> {
+  fileprivate func moved(by distance: Int) -> Range<Int> { lowerBound + distance..<upperBound + distance }
 }
 
 extension PeriodMention {

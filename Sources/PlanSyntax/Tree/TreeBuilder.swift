@@ -83,8 +83,9 @@ struct TreeBuilder {
     let mark = lexer.mark
     text.load(bytes, document, block: index)
     let isItem = document.blocks[index].kind == .paragraph
-    let runs = isItem ? text.bytes.span.runs : [0..<text.bytes.count]
-    if isItem { text.joinLines() }
+    let hasLines = isItem && text.lineCount > 1
+    let runs = hasLines ? text.bytes.span.runs : [0..<text.bytes.count]
+    if hasLines { text.joinLines() }
     let phrase = runs.first.map { lexer.phrase(text, $0) } ?? .empty
     if let key, runs.count == 1, memory.comesAgain(key) {
       memory.keep(key, bytes, phrase, .text, lexer, since: mark)
@@ -147,8 +148,9 @@ struct TreeBuilder {
       return  // The item's own first paragraph.
     }
     text.load(bytes, document, block: index)
-    let runs = text.bytes.span.runs
-    text.joinLines()
+    let hasLines = text.lineCount > 1
+    let runs = hasLines ? text.bytes.span.runs : [0..<text.bytes.count]
+    if hasLines { text.joinLines() }
     for run in runs {
       let line = text.bytes.span.trimmed(run)
       guard !line.isEmpty else { continue }

@@ -12,7 +12,7 @@ package final class QuantityReader: Sendable {
     guard offset >= 0, offset < bound, bound <= text.count else { return nil }
     let byte = text[offset]
     if byte &- 0x30 < 10 {
-      return plain(text, offset, bound) ?? number(text, offset, bound, Qualifiers())
+      return plain(text, offset, bound) ?? united(text, offset, bound) ?? number(text, offset, bound, Qualifiers())
     }
     switch byte {
     case UInt8(ascii: "("): return accounting(text, offset, bound)
@@ -108,6 +108,49 @@ package final class QuantityReader: Sendable {
     guard at == 0 || text[at - 1] == 0x20 && (at == 1 || text[at - 2] == UInt8(ascii: "|")) else { return nil }
     guard let exact = ExactDecimal(coefficient: Int128(value), scale: decimals) else { return nil }
     return Reading(.quantity(Quantity(value: exact, precision: Int8(-decimals))), end: next)
+  }
+
+  /// ASCII digits with a Chinese unit that ends the text or stands before a mark: `51.2万元`, `19次`.
+  private func united(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Reading<ReadQuantity>? {
+    guard at == 0 || text[at - 1] == 0x20 && (at == 1 || text[at - 2] < 0x80 || text.said("：", before: at - 1))
+      || text.said("：", before: at)
+    else { return nil }
+    var value: Int64 = 0
+    var decimals = 0
+    var hasPoint = false
+    var next = at
+    while next < end, next - at <= 10, text[next] < 0x80 {
+      let digit = text[next] &- 0x30
+      if digit < 10 {
+        value = value * 10 + Int64(digit)
+        if hasPoint { decimals += 1 }
+      } else if text[next] == UInt8(ascii: "."), !hasPoint {
+        hasPoint = true
+      } else {
+        return nil
+      }
+      next += 1
+    }
+    guard next < end, text[next] >= 0xE4, text[next] <= 0xE9, !hasPoint || decimals > 0 else { return nil }
+    var found = words.suffix(text, next, end)
+    var magnitude = 0
+    if case .magnitude(let power)? = found?.suffix, let close = found?.end {
+      magnitude = Int(power)
+      found = words.suffix(text, close, end)
+    }
+    guard case .unit(let unit)? = found?.suffix, let close = found?.end, close == end || text.isPlainMark(close, end) else {
+      return nil
+    }
+    switch unit {
+    case .money, .count: break
+    default: return nil
+    }
+    guard let exact = ExactDecimal(coefficient: Int128(value), scale: decimals - magnitude) else { return nil }
+    return Reading(
+      .quantity(
+        Quantity(
+          value: exact, unit: unit, magnitude: Int8(magnitude), precision: Int8(magnitude - decimals))),
+      end: close)
   }
 
   // MARK: Prefixes
@@ -211,6 +254,11 @@ extension Span<UInt8> {
   @inline(__always)
   fileprivate func scalar(_ at: Int) -> Int {
     Int(self[at] & 0x0F) << 12 | Int(self[at + 1] & 0x3F) << 6 | Int(self[at + 2] & 0x3F)
+  }
+
+  /// Whether `，`, `。`, `；`, `、` or `）` stands here, behind which nothing belongs to a number.
+  fileprivate func isPlainMark(_ at: Int, _ end: Int) -> Bool {
+    says("，", at, end) || says("。", at, end) || says("；", at, end) || says("、", at, end) || says("）", at, end)
   }
 
   func isSignOrPoint(_ at: Int, _ end: Int) -> Bool {
