@@ -1,12 +1,18 @@
 package import PlanSource
 
-/// Collects what one rule finds.
+/// Collects what one rule after the other finds.
 package struct Findings: Sendable {
-  private let rule: RuleID
-  private let severity: Severity
+  private var rule: RuleID
+  private var severity: Severity
   package private(set) var diagnostics: [Diagnostic] = []
 
-  package init(rule: RuleID, severity: Severity) {
+  package init(rule: RuleID = "", severity: Severity = .error) {
+    self.rule = rule
+    self.severity = severity
+  }
+
+  /// What is added from now on is this rule's.
+  mutating func begin(_ rule: RuleID, _ severity: Severity) {
     self.rule = rule
     self.severity = severity
   }

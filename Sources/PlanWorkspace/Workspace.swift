@@ -23,6 +23,7 @@ package struct Workspace: Sendable {
 
   package struct Planbook: Sendable {
     package let bytes: [UInt8]
+    package let settings: BookSettings
     package let problems: [BookProblem]
   }
 
@@ -63,7 +64,7 @@ package struct Workspace: Sendable {
     currentFolder = current
     isLoneFile = isLone
     planbook = hasPlanbook ? try Self.readPlanbook(root, current) : nil
-    settings = planbook.flatMap { BookSettings.read($0.bytes.span).settings } ?? BookSettings()
+    settings = planbook?.settings ?? BookSettings()
     let relative = targets?.map { Array($0.dropFirst(root.count + (root.last == UInt8(ascii: "/") ? 0 : 1))) }
     if isLone {
       plans = relative ?? []
@@ -72,8 +73,7 @@ package struct Workspace: Sendable {
       named = nil
       return
     }
-    let settings = settings
-    let found = BookFinder.plans(under: root, hasPlanbook: hasPlanbook) { settings.excludes($0) }
+    let found = BookFinder.plans(under: root, hasPlanbook: hasPlanbook, excludes: settings.excluded)
     plans = found.plans
     let shown = { PathBytes.shown(PathBytes.relative(PathBytes.joined(root, $0), from: current)) }
     failures = found.unreadable.map { .unreadable(path: shown($0.path), reason: $0.error.reason) }
@@ -125,14 +125,14 @@ package struct Workspace: Sendable {
       throw .unreadable(path: shown, reason: error.reason)
     }
     let (settings, problems) = BookSettings.read(bytes.span)
-    guard settings != nil else {
+    guard let settings else {
       let errors = problems.filter(\.isError).map { problem in
         LocalText(
           zh: Self.description(problem, shown, bytes, .zh), en: Self.description(problem, shown, bytes, .en))
       }
       throw .invalidPlanbook(path: shown, problems: errors)
     }
-    return Planbook(bytes: bytes, problems: problems)
+    return Planbook(bytes: bytes, settings: settings, problems: problems)
   }
 
   private static func description(

@@ -79,8 +79,8 @@ package struct BookSettings: Sendable {
   /// A book without `planbook.yml`.
   package init() {}
 
-  /// Whether a book's path is excluded.
-  package func excludes(_ path: String) -> Bool { exclude.contains { Glob($0.text).matches(path) } }
+  /// What paths of the book are excluded by.
+  package var excluded: [Glob] { exclude.map { Glob($0.text) } }
 
   /// The required coverage: as set, else 1 / win rate (rounded to six digits), else unknown.
   package var requiredCoverage: ExactDecimal? {

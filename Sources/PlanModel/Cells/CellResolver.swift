@@ -147,7 +147,7 @@ extension CellResolver {
   }
 
   /// Whether the owner states anything of this metric and layer in or around the period.
-  func isAnythingNear(_ spot: Spot) -> Bool { !store.cells(spot.owner, spot.base, near: spot.period).isEmpty }
+  func isAnythingNear(_ spot: Spot) -> Bool { store.isAnything(spot.owner, spot.base, near: spot.period) }
 }
 
 /// A running sum of children.

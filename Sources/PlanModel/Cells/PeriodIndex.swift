@@ -29,7 +29,7 @@ struct PeriodIndex: Sendable {
   /// Ids of periods that may lie in a period or reach into it: from `scanLow` up to and without `scanHigh`.
   private(set) var scanLow: [UInt32] = []
   private(set) var scanHigh: [UInt32] = []
-  private var above: [UInt32] = []
+  private(set) var above: [UInt32] = []
   private var aboveStarts: [UInt32] = [0]
   private let index: PackedIndex
   private let idOfKey: [UInt32]
@@ -78,8 +78,10 @@ struct PeriodIndex: Sendable {
 
   func id(of period: Period) -> UInt32? { index.find(Self.pack(period)).map { idOfKey[Int($0)] } }
 
-  /// Every period above one: those of which it is a part or into which it reaches, and those above them.
-  func above(_ id: Int) -> ArraySlice<UInt32> { above[Int(aboveStarts[id])..<Int(aboveStarts[id + 1])] }
+  /// Where in `above` every period above one stands: those of which it is a part or into which it reaches, and those above them.
+  func rangeAbove(_ id: Int) -> Range<Int> { Int(aboveStarts[id])..<Int(aboveStarts[id + 1]) }
+
+  func isMonth(_ id: Int) -> Bool { periods[id].level == .month }
 
   /// The ways to cut a period, coarsest first: one level down only (docs/model.md §3.5).
   func partitions(of id: Int) -> ArraySlice<Partition> {

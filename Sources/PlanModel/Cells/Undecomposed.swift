@@ -20,15 +20,17 @@ package struct Undecomposed: Sendable {
 
 extension CellResolver {
   /// - Parameter owners: A range, so that owners can be worked on side by side.
-  package func undecomposed(of owners: Range<Int>) -> [Undecomposed] {
+  /// - Parameter shortest: Targets of shorter periods are not looked at.
+  package func undecomposed(of owners: Range<Int>, downTo shortest: PeriodLevel = .week) -> [Undecomposed] {
     var found: [Undecomposed] = []
     for owner in owners where owner != store.strategyOwner {
-      for cell in store.cells(of: owner) where store.flags[cell].contains(.statement) {
-        let key = store.keys[cell]
-        guard CellKey.set(key) == 0, isTarget(store.bases[CellKey.base(key)]) else { continue }
-        let spot = spot(ofCell: cell, owner: owner)
-        if period(spot).level >= .tenDay, period(spot).level != .week { continue }
-        if let it = undecomposed(spot, cell) { found.append(it) }
+      for base in store.bases.indices where store.bases[base].isTarget {
+        for cell in store.run(owner, base) where store.flags[cell].contains(.statement) {
+          let key = store.keys[cell]
+          let level = store.periods.periods[CellKey.period(key)].level
+          guard CellKey.set(key) == 0, level <= shortest, level != .tenDay else { continue }
+          if let it = undecomposed(spot(ofCell: cell, owner: owner), cell) { found.append(it) }
+        }
       }
     }
     return found

@@ -1,6 +1,5 @@
 import PlanSource
 package import PlanSyntax
-import Synchronization
 
 /// What reading one file needs to know of its book; shared by all files.
 package final class BookContext: Sendable {
@@ -10,6 +9,7 @@ package final class BookContext: Sendable {
   package let lexicon: Lexicon
   package let reader: PlanReader
   package let calendar: WorkCalendar
+  let folders: FolderClaims
   package let quantityReader = QuantityReader()
   package let periodReader = PeriodReader()
   /// Metrics that plans speak of without naming them.
@@ -29,17 +29,7 @@ package final class BookContext: Sendable {
     expense = registry.metric(id: "expense")
     lexicon = Lexicon(Vocabulary(registry, organization, settings))
     reader = PlanReader(lexicon)
-  }
-
-  /// Whose folder each folder is; the files of a folder come one after the other.
-  private let folderOwners = Mutex<[Substring: OwnerID?]>([:])
-
-  /// The owner whose plans stand in a folder of the book.
-  func owner(ofFolder folder: Substring) -> OwnerID? {
-    if let known = folderOwners.withLock({ $0[folder] }) { return known }
-    let owner = organization.owner(ofFolder: folder)
-    folderOwners.withLock { $0[folder] = .some(owner) }
-    return owner
+    folders = FolderClaims(organization)
   }
 
   package var fiscal: FiscalYear { settings.fiscalYear }

@@ -83,15 +83,15 @@ struct ScopeReader {
     case .one(let id): return id
     case .none: return nil
     case .several(let ids):
-      let unit = team.flatMap { book.organization.find($0).id } ?? book.owner(ofFolder: folder)
+      let unit = team.flatMap { book.organization.find($0).id } ?? book.folders.claim(of: folder).owner
       let inside = ids.filter { id in unit.map { book.organization.contains(id, in: $0) } ?? false }
       return inside.count == 1 ? inside.first : nil
     }
   }
 
-  private var folder: Substring {
-    source.path.lastIndex(of: "/").map { source.path[..<$0] } ?? ""
-  }
+  private var folder: Substring { lastSlash.map { source.path[..<$0] } ?? "" }
+
+  private var lastSlash: String.Index? { source.path.utf8.lastIndex(of: UInt8(ascii: "/")) }
 
   private func claimOfHeading(within outer: Period?) -> Claim? {
     guard let element = tree.elements.first(where: { $0.kind == .heading && !$0.phrase.isEmpty }) else { return nil }
@@ -126,25 +126,28 @@ struct ScopeReader {
 
   private func claimOfPath() -> Claim {
     var claim = Claim(source: .path)
-    let parts = source.path.split(separator: "/")
-    guard let file = parts.last else { return claim }
-    let stem = file.hasSuffix(".md") ? file.dropLast(3) : file
-    let bytes = Array(stem.utf8)
-    if case .known(let period)? = readPeriodText(bytes.span, 0..<bytes.count, in: book.periods(in: nil)) {
+    let folder = folder
+    let file = lastSlash.map { source.path[source.path.utf8.index(after: $0)...] } ?? source.path[...]
+    guard !file.isEmpty else { return claim }
+    let isMarkdown = file.utf8.suffix(3).elementsEqual(".md".utf8)
+    let stem = Array(file.utf8.dropLast(isMarkdown ? 3 : 0))
+    if case .known(let period)? = readPeriodText(stem.span, 0..<stem.count, in: book.periods(in: nil)) {
       claim.period = period
       claim.periodText = String(file)
     }
-    if parts.dropLast().contains(where: { $0 == "战略" || $0.lowercased() == "strategy" }) { claim.kind = .strategy }
-    if let owner = book.owner(ofFolder: folder) {
+    guard !folder.isEmpty else { return claim }
+    let above = book.folders.claim(of: folder)
+    if above.isOfStrategy { claim.kind = .strategy }
+    if let owner = above.owner {
       claim.owner = owner
-      claim.ownerText = String(folder)
+      claim.ownerText = above.path
     }
     return claim
   }
 
   private func bookOwner() -> OwnerID? {
     guard tree.elements.isEmpty == false, book.organization.roots.count == 1 else { return nil }
-    return folder.isEmpty || book.owner(ofFolder: folder) == nil ? book.organization.roots.first : nil
+    return folder.isEmpty || book.folders.claim(of: folder).owner == nil ? book.organization.roots.first : nil
   }
 
   // MARK: Agreement

@@ -8,11 +8,13 @@ struct TargetItems {
   private let file: PlanFile
   private let book: BookContext
   private let places: TargetPlaces
+  private let tokens: TokenSummary
 
   init(_ file: PlanFile, _ context: RuleContext) {
     self.file = file
     book = context.book
     places = TargetPlaces(file, context.marks)
+    tokens = context.tokens
   }
 
   struct Found {
@@ -25,7 +27,8 @@ struct TargetItems {
   func withoutNumber() -> [Found] {
     let elements = file.tree.elements
     guard elements.contains(where: { places.isInTargets($0) || places.isLabelledTarget($0) }) else { return [] }
-    guard elements.contains(where: { isTarget($0) && $0.task == nil && !statesNumber($0) }) else {
+    // Most items state a number, and that is told at once.
+    guard elements.contains(where: { !statesNumber($0) && $0.task == nil && isTarget($0) }) else {
       return cellsWithoutNumber()
     }
     var hasNumber = elements.map { statesNumber($0) }
@@ -151,7 +154,7 @@ struct TargetItems {
 
   /// Cells of target tables with a vague word where a number is due.
   private func cellsWithoutNumber() -> [Found] {
-    guard file.holds(.vague, places.marks) else { return [] }
+    guard tokens.holds(.vague) else { return [] }
     var found: [Found] = []
     for element in file.tree.elements where element.kind == .table && element.table >= 0 {
       let table = file.tree.tables[Int(element.table)]

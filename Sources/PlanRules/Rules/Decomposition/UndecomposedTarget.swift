@@ -65,8 +65,8 @@ extension Rule {
     check: .book { book, context, findings in
       let cells = BookCells(book, context)
       var phrases = FactPhrases(cells)
-      let open = cells.forOwners { $0.undecomposed(of: $1) }.filter { it in
-        it.parentLevel <= .quarter && !it.value.isZero && cells.isOwn(it.fact, of: it.address.owner)
+      let open = cells.forOwners { $0.undecomposed(of: $1, downTo: .quarter) }.filter { it in
+        !it.value.isZero && cells.isOwn(it.fact, of: it.address.owner)
           && !cells.isDoubtful(it.address.owner)
           && book.files[Int(cells.fact(it.fact).range.file.index)].isPlanLike
           && (it.address.unit != .plain || !phrases.isInSentence(cells.fact(it.fact)))

@@ -47,7 +47,7 @@ extension Rule {
     ],
     check: .file { file, context, findings in
       guard file.isPlanLike else { return }
-      for range in file.periodProblems(.reversed, context.book) {
+      for range in file.periodProblems(.reversed, among: context.wrongPeriods) {
         findings.add(.reversed(file.source.quoted(range.bytes)), at: range, help: remedy)
       }
       let wording = PeriodWording(context.book.fiscal)

@@ -49,11 +49,8 @@ extension Rule {
         says: "2026-03-17 is a Tuesday, not `Thu`", in: .en),
     ],
     check: .file { file, context, findings in
-      guard file.isPlanLike else { return }
-      for place in file.periodPlaces(context.book, where: { $0.weekday != nil }) {
-        guard let written = place.mention.weekday, case .known(let period) = place.resolved, period.level == .day,
-          period.start.weekday != written.weekday
-        else { continue }
+      for place in context.wrongPeriods {
+        guard let written = place.mention.weekday, case .known(let period) = place.resolved else { continue }
         let text = file.source.quoted(written.range)
         let range = SourceRange(file: file.id, written.range)
         let right = PeriodWording.weekday(period.start.weekday)
