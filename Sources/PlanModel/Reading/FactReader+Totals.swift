@@ -24,6 +24,7 @@ extension FactReader {
     _ row: Int, _ column: Int, _ layout: TableLayout, _ grid: TableGrid, _ derived: DerivedCell
   ) {
     var cells: [Int] = []
+    cells.reserveCapacity(row - layout.firstBodyRow)
     var last = row
     for above in stride(from: row - 1, through: layout.firstBodyRow, by: -1) {
       if grid.rowKinds[above] == .total {
@@ -36,7 +37,8 @@ extension FactReader {
     }
     guard !cells.contains(where: { grid.blanks[$0] }) else { return }
     let runsOverTime = layout.rowAxis?.isPeriod ?? false
-    sum(cells.reversed(), grid, derived, layout, overTime: runsOverTime)
+    cells.reverse()
+    sum(cells, grid, derived, layout, overTime: runsOverTime)
   }
 
   private func isSubtotal(_ row: Int, _ layout: TableLayout) -> Bool {

@@ -12,15 +12,16 @@ package final class FactReader {
   let scope: PlanScope
   let contextReader: ContextReader
   let contexts: [ReadingContext]
-  var facts: [Fact] = []
-  var assertions: [Assertion] = []
-  var actions: [Action] = []
-  var namings: [UnknownName] = []
-  var fates: [NumberFate]
+  // Readers call each other only behind a change, never within one, so nobody need watch for it.
+  @exclusivity(unchecked) var facts: [Fact] = []
+  @exclusivity(unchecked) var assertions: [Assertion] = []
+  @exclusivity(unchecked) var actions: [Action] = []
+  @exclusivity(unchecked) var namings: [UnknownName] = []
+  @exclusivity(unchecked) var fates: [NumberFate]
   let dimensions = NamedDimensions()
-  var headers: HeaderMemory
+  @exclusivity(unchecked) var headers: HeaderMemory
   /// Where the columns of the table that is being read led last.
-  var columnSteps: [ColumnStep] = []
+  @exclusivity(unchecked) var columnSteps: [ColumnStep] = []
   /// What items that have children pass on to them, by element.
   private var itemContexts: [Int32: ReadingContext] = [:]
 

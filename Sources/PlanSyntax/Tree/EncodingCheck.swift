@@ -33,8 +33,8 @@ enum EncodingCheck {
     }
   }
 
-  /// The end of the ASCII and Chinese text from `start` on, or less. Chinese characters are well-formed with any two
-  /// trailing bytes, and none of them hides.
+  /// The end of the ASCII and Chinese text from `start` on, or less. Chinese characters and marks are well-formed with any
+  /// two trailing bytes, and none of them hides.
   private static func endOfCommonText(_ bytes: Span<UInt8>, _ start: Int) -> Int {
     var at = start
     while at + 8 <= bytes.count {
@@ -46,15 +46,18 @@ enum EncodingCheck {
       }
       // The first byte of the eight that is not ASCII must begin a Chinese character.
       at += high.trailingZeroBitCount / 8
-      guard at + 4 <= bytes.count, isIdeograph(bytes.fourBytes(at: at)) else { return at }
-      repeat { at += 3 } while at + 4 <= bytes.count && isIdeograph(bytes.fourBytes(at: at))
+      guard at + 4 <= bytes.count, isChinese(bytes.fourBytes(at: at)) else { return at }
+      repeat { at += 3 } while at + 4 <= bytes.count && isChinese(bytes.fourBytes(at: at))
     }
     return at
   }
 
   @inline(__always)
-  private static func isIdeograph(_ four: UInt32) -> Bool {
-    four & 0x00C0_C000 == 0x0080_8000 && UInt8(truncatingIfNeeded: four) &- 0xE4 < 6
+  private static func isChinese(_ four: UInt32) -> Bool {
+    guard four & 0x00C0_C000 == 0x0080_8000 else { return false }
+    // From U+3000 to U+9FFF, and the wide forms from U+FF00 on.
+    let lead = UInt8(truncatingIfNeeded: four)
+    return lead &- 0xE3 < 7 || lead == 0xEF && UInt8(truncatingIfNeeded: four >> 8) >= 0xBC
   }
 
   /// Bytes of the well-formed UTF-8 sequence at `at`, 0 when there is none.

@@ -84,6 +84,22 @@ struct Lexer {
     Mark(tokens: tokens.count, quantities: quantities.count, periods: periods.count, problems: problems.count)
   }
 
+  /// A cell that is one number in plain digits, which most cells are; `nil` for everything else.
+  mutating func number(_ bytes: Span<UInt8>, _ cell: Range<Int>) -> Phrase? {
+    let length = cell.count
+    let first = bytes[cell.lowerBound]
+    // Four digits may be a year, and the book may have words that begin like numbers.
+    guard first.isDigit, length != 4, length < 4 || bytes[cell.lowerBound + 4] != UInt8(ascii: "."),
+      !beginnings.kinds(bytes, cell.lowerBound, cell.upperBound).contains(.word),
+      case .quantity(let value)? = quantityReader.plainCell(bytes, cell)
+    else { return nil }
+    let index = Int32(tokens.count)
+    tokens.append(Token(.quantity, cell, value: UInt32(quantities.count)))
+    quantities.append(value)
+    return Phrase(
+      start: UInt32(cell.lowerBound), end: UInt32(cell.upperBound), firstToken: index, endToken: index + 1, colon: -1)
+  }
+
   /// Whether a whole text is blank or a placeholder.
   func blankOrPlaceholder(_ bytes: Span<UInt8>, _ range: Range<Int>) -> BlankKind? {
     quantityReader.blankOrPlaceholder(bytes, range)

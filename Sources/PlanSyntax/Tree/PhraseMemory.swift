@@ -6,10 +6,19 @@ import PlanSource
 /// A text is known by its raw bytes, so neither markup nor words are looked at again. It is kept when it comes for the
 /// second time; a full memory forgets everything. What is remembered changes no result, only the time it takes.
 struct PhraseMemory: Sendable {
+  /// What the same words may be read differently as.
+  enum Place: UInt8, Sendable {
+    /// A heading or item.
+    case line
+    /// A paragraph outside items, where a line of bold stands for a heading.
+    case paragraph
+    case cell
+  }
+
   /// A text to look for: one line, without what its containers put before it.
   struct Key {
     let range: Range<Int>
-    let isCell: Bool
+    let place: Place
     fileprivate let hash: UInt64
   }
 
@@ -29,7 +38,7 @@ struct PhraseMemory: Sendable {
     let periodCount: UInt8
     /// From the phrase's first token; -1 for none.
     let colon: Int8
-    let isCell: Bool
+    let place: Place
     let state: PlanTable.CellState
   }
 
@@ -49,9 +58,9 @@ struct PhraseMemory: Sendable {
   private static let entryLimit = 1 << 15
 
   /// `nil` for what is too long to come again.
-  static func key(_ bytes: Span<UInt8>, _ range: Range<Int>, isCell: Bool) -> Key? {
+  static func key(_ bytes: Span<UInt8>, _ range: Range<Int>, as place: Place) -> Key? {
     guard !range.isEmpty, range.count <= longest, range.upperBound <= bytes.count else { return nil }
-    return Key(range: range, isCell: isCell, hash: bytes.fingerprint(range) ^ (isCell ? 0x5BD1_E995 : 0))
+    return Key(range: range, place: place, hash: bytes.fingerprint(range) ^ UInt64(place.rawValue) &* 0x5BD1_E995)
   }
 
   /// The phrase of a known text, its tokens added to the lexer's.
@@ -62,7 +71,7 @@ struct PhraseMemory: Sendable {
     let place = places[Self.place(key)]
     guard place > 0 else { return nil }
     let entry = entries[Int(place) - 1]
-    guard Int(entry.length) == key.range.count, entry.isCell == key.isCell,
+    guard Int(entry.length) == key.range.count, entry.place == key.place,
       bytes.equals(key.range, texts.span, at: Int(entry.text))
     else { return nil }
     let start = UInt32(key.range.lowerBound)
@@ -119,7 +128,7 @@ struct PhraseMemory: Sendable {
         length: UInt8(key.range.count), tokenCount: UInt8(phrase.tokens.count),
         quantityCount: UInt8(lexer.quantities.count - mark.quantities),
         periodCount: UInt8(lexer.periods.count - mark.periods),
-        colon: phrase.colon < 0 ? -1 : Int8(phrase.colon - phrase.firstToken), isCell: key.isCell, state: state))
+        colon: phrase.colon < 0 ? -1 : Int8(phrase.colon - phrase.firstToken), place: key.place, state: state))
     for index in key.range { texts.append(bytes[index]) }
     for token in lexer.tokens[mark.tokens...] {
       tokens.append(

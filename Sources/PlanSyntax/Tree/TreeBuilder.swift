@@ -78,7 +78,7 @@ struct TreeBuilder {
     // The same words may lead elsewhere where a file defines links.
     let key =
       document.hasLinkDefinitions
-      ? nil : PhraseMemory.key(bytes, document.textRange(bytes, ofBlock: index), isCell: false)
+      ? nil : PhraseMemory.key(bytes, document.textRange(bytes, ofBlock: index), as: .line)
     if let key, let known = memory.recall(key, bytes, into: &lexer) { return (known.phrase, []) }
     let mark = lexer.mark
     text.load(bytes, document, block: index)
@@ -147,10 +147,23 @@ struct TreeBuilder {
     {
       return  // The item's own first paragraph.
     }
+    // Inside an item no line stands for a heading, so the same words may be read otherwise there.
+    let key =
+      document.hasLinkDefinitions || !openItems.isEmpty
+      ? nil : PhraseMemory.key(bytes, document.textRange(bytes, ofBlock: index), as: .paragraph)
+    if let key, let known = memory.recall(key, bytes, into: &lexer) {
+      return add(.paragraph, index, known.phrase)
+    }
+    let mark = lexer.mark
     text.load(bytes, document, block: index)
     let hasLines = text.lineCount > 1
     let runs = hasLines ? text.bytes.span.runs : [0..<text.bytes.count]
     if hasLines { text.joinLines() }
+    defer {
+      if let key, !hasLines, let last = elements.last, last.kind == .paragraph, memory.comesAgain(key) {
+        memory.keep(key, bytes, last.phrase, .text, lexer, since: mark)
+      }
+    }
     for run in runs {
       let line = text.bytes.span.trimmed(run)
       guard !line.isEmpty else { continue }
@@ -208,7 +221,8 @@ struct TreeBuilder {
     _ bytes: Span<UInt8>, _ cell: Table.Cell, _ origin: Table.Origin
   ) -> (Phrase, PlanTable.CellState) {
     guard !cell.isEmpty else { return (.empty, .blank) }
-    let key = origin == .pipe ? PhraseMemory.key(bytes, cell.range, isCell: true) : nil
+    if origin == .pipe, let number = lexer.number(bytes, cell.range) { return (number, .text) }
+    let key = origin == .pipe ? PhraseMemory.key(bytes, cell.range, as: .cell) : nil
     if let key, let known = memory.recall(key, bytes, into: &lexer) { return known }
     let mark = lexer.mark
     text.load(bytes, cell: cell, origin: origin)

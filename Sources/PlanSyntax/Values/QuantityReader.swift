@@ -84,8 +84,19 @@ package final class QuantityReader: Sendable {
 
   // MARK: The common case
 
+  /// What a whole cell says that is plain ASCII digits with an optional point.
+  func plainCell(_ text: Span<UInt8>, _ cell: Range<Int>) -> ReadQuantity? {
+    plainDigits(text, cell.lowerBound, cell.upperBound)?.value
+  }
+
   /// Plain ASCII digits with an optional point, up to the end of the text or a blank that ends a cell.
   func plain(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Reading<ReadQuantity>? {
+    guard at == 0 || text[at - 1] == 0x20 && (at == 1 || text[at - 2] == UInt8(ascii: "|")) else { return nil }
+    return plainDigits(text, at, end)
+  }
+
+  @inline(__always)
+  private func plainDigits(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Reading<ReadQuantity>? {
     // Longer ones may be telephone numbers, and must not overflow.
     guard end - at <= 10 else { return nil }
     var value: Int64 = 0
@@ -105,7 +116,6 @@ package final class QuantityReader: Sendable {
       next += 1
     }
     guard !hasPoint || decimals > 0 else { return nil }
-    guard at == 0 || text[at - 1] == 0x20 && (at == 1 || text[at - 2] == UInt8(ascii: "|")) else { return nil }
     guard let exact = ExactDecimal(coefficient: Int128(value), scale: decimals) else { return nil }
     return Reading(.quantity(Quantity(value: exact, precision: Int8(-decimals))), end: next)
   }
