@@ -19,8 +19,8 @@ package struct Linter: Sendable {
     self.selection = selection
     self.context = context
     let selected = selection.rules.map { rule in
-      let severity = selection.severity(of: rule.id) ?? rule.severity
-      return Selected(findings: Findings(rule: rule.id, severity: severity), check: rule.check)
+      let weight = selection.weight(of: rule.id) ?? FindingWeight(usual: rule.severity)
+      return Selected(findings: Findings(rule: rule.id, weight: weight), check: rule.check)
     }
     fileRules = selected.filter { if case .file = $0.check { true } else { false } }
     factRules = selected.filter { if case .fact = $0.check { true } else { false } }

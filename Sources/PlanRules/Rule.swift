@@ -62,13 +62,18 @@ package struct Rule: Sendable {
 package final class RuleContext: Sendable {
   package let book: BookContext
   package let today: Day
+  /// Some rules ask more of those who want everything checked.
+  package let profile: Rule.Profile
   /// What rules ask of every word, by its index in the lexicon.
   let marks: WordMarks
   let workers: any Workers
 
-  package init(book: BookContext, today: Day, workers: any Workers = OneByOne()) {
+  package init(
+    book: BookContext, today: Day, profile: Rule.Profile = .core, workers: any Workers = OneByOne()
+  ) {
     self.book = book
     self.today = today
+    self.profile = profile
     self.workers = workers
     marks = WordMarks(book.lexicon)
   }

@@ -123,7 +123,7 @@ package struct ExampleBook: Sendable {
   }
 
   private func linter(of selection: RuleSelection) -> Linter {
-    Linter(selection, RuleContext(book: context, today: today))
+    Linter(selection, RuleContext(book: context, today: today, profile: selection.profile))
   }
 
   private func readPlans() -> [PlanFile] {

@@ -12,7 +12,7 @@ package struct Undecomposed: Sendable {
   package let parentLevel: PeriodLevel
   /// The levels it could be broken into: quarters; months; ten-days or weeks; days.
   package let levels: [PeriodLevel]
-  /// Periods without a number, the largest first named; of a month those of its ten-days.
+  /// Periods without a number; of a month those of its ten-days, or its weeks where the owner writes or plans weeks.
   package let missing: [Period]
   /// The owner has a plan of the level below (for month and week).
   package let ownerPlansBelow: Bool
@@ -42,22 +42,27 @@ extension CellResolver {
       let sum = overTime(spot, partition, withDimensions: true)
       if sum.isComplete || sum.isBlocked { return nil }
     }
-    guard let first = partitions.first else { return nil }
-    let detail = decomposition(spot, .time(shownLevel(spot, first)))
+    let below = partitions.map { $0.level == .half ? .quarter : $0.level }
+    let planned = Set(plans.periods(of: OwnerID(spot.owner)).map(\.level)).intersection(below)
+    // A split that was begun lacks something; else it is for the level that the owner plans at.
+    let begun = partitions.first { !overTime(spot, $0, withDimensions: true).isAbsent }
+    guard let shown = begun ?? partitions.first(where: { planned.contains($0.level) }) ?? partitions.first else {
+      return nil
+    }
+    let detail = decomposition(spot, .time(shownLevel(spot, shown)))
     let missing = detail.missing.filter { $0.reason == .notStated }.map(\.address.period)
     let level = period(spot).level
     let fact = Int(store.inForce[cell])
-    let below = partitions.map { $0.level == .half ? .quarter : $0.level }
     return Undecomposed(
       address: address(spot), value: store.values[cell], fact: fact,
       isInOwnPlan: statements(of: cell).contains {
         plans.isOwn(store.facts[$0].range.file, of: OwnerID(spot.owner), for: period(spot))
       },
-      parentLevel: level, levels: below, missing: missing.isEmpty ? wholePartition(spot, below) : missing,
-      ownerPlansBelow: plans.periods(of: OwnerID(spot.owner)).contains { below.contains($0.level) })
+      parentLevel: level, levels: below, missing: missing.isEmpty ? wholePartition(spot, shown.level) : missing,
+      ownerPlansBelow: !planned.isEmpty)
   }
 
-  private func wholePartition(_ spot: Spot, _ levels: [PeriodLevel]) -> [Period] {
-    levels.first.map { store.periods.tree.parts(of: period(spot), by: $0) } ?? []
+  private func wholePartition(_ spot: Spot, _ level: PeriodLevel) -> [Period] {
+    store.periods.tree.parts(of: period(spot), by: level == .half ? .quarter : level)
   }
 }
