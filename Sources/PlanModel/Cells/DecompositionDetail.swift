@@ -97,6 +97,8 @@ extension CellResolver {
       }
       if part.isRequired { lack(days, part, parent, in: &building) }
     }
+    // Looked for from the last part backwards, told in calendar order.
+    building.missing.sort { Period.inCalendarOrder($0.address.period, $1.address.period) }
     let isStated = !building.children.isEmpty
     return (isStated ? building : Building(axis: .time(level))).finished(isOverTime: true)
   }
