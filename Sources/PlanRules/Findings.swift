@@ -5,6 +5,8 @@ package struct Findings: Sendable {
   private let rule: RuleID
   private let weight: FindingWeight
   package private(set) var diagnostics: [Diagnostic] = []
+  /// Findings of single files that say no more than these do.
+  package private(set) var explained: Set<ExplainedFinding> = []
 
   package init(rule: RuleID, weight: FindingWeight) {
     self.rule = rule
@@ -23,4 +25,15 @@ package struct Findings: Sendable {
         rule: rule, severity: weight.severity(severity), range: range, message: message, label: label,
         related: related, help: help, fixes: fixes))
   }
+
+  /// A finding of another rule at `range` has the same cause as one of these, and is not told.
+  package mutating func explain(_ rule: RuleID, at range: SourceRange) {
+    explained.insert(ExplainedFinding(rule: rule, range: range))
+  }
+}
+
+/// The place of a finding that another one explains (docs/model.md §6.4).
+package struct ExplainedFinding: Hashable, Sendable {
+  let rule: RuleID
+  let range: SourceRange
 }

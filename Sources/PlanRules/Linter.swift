@@ -45,13 +45,21 @@ package struct Linter: Sendable {
     return found
   }
 
-  /// What the book rules find, in no particular order.
-  package func check(_ book: PlanBook) -> [Diagnostic] {
-    bookRules.flatMap { rule -> [Diagnostic] in
-      guard case .book(let check) = rule.check else { return [] }
+  /// All findings by file, in no particular order: what each file showed by itself, less what is explained by a finding
+  /// about the book, and those.
+  package func check(_ book: PlanBook, adding byFile: [[Diagnostic]]) -> [[Diagnostic]] {
+    var found = byFile
+    for rule in bookRules {
+      guard case .book(let check) = rule.check else { continue }
       var findings = rule.findings
       check(book, context, &findings)
-      return findings.diagnostics
+      for file in Set(findings.explained.map(\.range.file.index)) {
+        found[Int(file)].removeAll {
+          findings.explained.contains(ExplainedFinding(rule: $0.rule, range: $0.range))
+        }
+      }
+      for finding in findings.diagnostics { found[Int(finding.range.file.index)].append(finding) }
     }
+    return found
   }
 }

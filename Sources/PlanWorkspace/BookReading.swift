@@ -111,8 +111,7 @@ extension Workspace {
     var kept: [Diagnostic] = []
     var suppressed: [Diagnostic] = []
     if let linter, let selection {
-      var byFile = outcomes.map(\.findings)
-      for finding in linter.check(book) { byFile[Int(finding.range.file.index)].append(finding) }
+      let byFile = linter.check(book, adding: outcomes.map(\.findings))
       let suppressor = Suppressor(selection)
       for (index, outcome) in outcomes.enumerated() {
         let found = adjusted(byFile[index] + planbookFindings(index, names, linter), outcome.summary.source)
