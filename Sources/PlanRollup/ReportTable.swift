@@ -100,7 +100,7 @@ package struct ReportTable: Sendable {
     case decomposed
     /// Covers only part of a running period.
     case toDate = "to-date"
-    /// Rests on a calendar year whose holidays are not published yet.
+    /// Rests on a split by workdays of a year whose holidays are not published or not known.
     case estimated
     /// A finding about it is silenced in the plan.
     case suppressed

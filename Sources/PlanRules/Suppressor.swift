@@ -23,7 +23,8 @@ package struct Suppressor: Sendable {
     var outcome = Outcome(kept: [], suppressed: [])
     for finding in found {
       var isSilenced = false
-      for (index, suppression) in suppressions.enumerated() where suppression.covers(finding, lines) {
+      for (index, suppression) in suppressions.enumerated()
+      where suppression.covers(Int(finding.range.start), lines) {
         if suppression.rules.isEmpty {
           usedWhole[index] = true
           isSilenced = true
@@ -68,14 +69,5 @@ package struct Suppressor: Sendable {
       }
     }
     outcome.kept += findings.diagnostics
-  }
-}
-
-extension Suppression {
-  fileprivate func covers(_ finding: Diagnostic, _ lines: LineIndex) -> Bool {
-    switch reach {
-    case .bytes(let range): range.contains(Int(finding.range.start)) || range.isEmpty
-    case .line(let line): lines.line(at: Int(finding.range.start)) == line
-    }
   }
 }
