@@ -10,6 +10,8 @@ package struct ReportTable: Sendable {
   package var rows: [Row]
   /// What a reader must know to read it: the basis of a figure, the day used as today, who is missing.
   package var notes: [LocalText]
+  /// What no rows at all mean, where that is more than that there is nothing to show.
+  package var meaningWhenEmpty: LocalText?
 
   package struct Column: Sendable {
     package enum Role: Sendable {

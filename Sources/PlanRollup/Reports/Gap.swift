@@ -49,14 +49,17 @@ private struct GapTable {
     let choice = ReportChoice(figures.book, options)
     let owners = Set(choice.owners(under: options.owners, depth: options.depth).map(\.0))
     let isAll = options.owners.isEmpty && options.depth == nil
+    var isAnyStated = false
     let gaps = figures.resolver.gaps(of: 0..<figures.resolver.ownerCount) { address in
-      (isAll || owners.contains(address.owner)) && isWanted(address)
+      let isShown = (isAll || owners.contains(address.owner)) && isWanted(address)
+      isAnyStated = isAnyStated || isShown
+      return isShown
     }
     for gap in gaps { add(gap, to: &table) }
-    table.notes.append(
-      gaps.isEmpty
-        ? LocalText(zh: "目标与分解一致", en: "every target and its decomposition agree")
-        : LocalText(zh: "差额 = 目标 − 分解合计", en: "gap = target − decomposed"))
+    if !gaps.isEmpty { table.notes.append(LocalText(zh: "差额 = 目标 − 分解合计", en: "gap = target − decomposed")) }
+    if isAnyStated {
+      table.meaningWhenEmpty = LocalText(zh: "目标与分解一致", en: "every target and its decomposition agree")
+    }
     return table
   }
 
