@@ -1,6 +1,7 @@
 import ArgumentParser
 import PlanModel
 import PlanOutput
+import PlanProgram
 import PlanRules
 import PlanSource
 import PlanSyntax
@@ -47,13 +48,7 @@ struct Check: ParsableCommand {
   enum FailOn: String, ExpressibleByArgument, CaseIterable { case error, warning, info, never }
 
   func run() throws {
-    let workspace: Workspace
-    do throws(WorkspaceError) {
-      workspace = try Workspace.open(paths)
-    } catch {
-      Console.note(error.message[Console.language(lang, nil)])
-      throw Outcome.cannotRun
-    }
+    let workspace = try Program.open(paths, lang)
     let language = Console.language(lang, workspace)
     let outputs = try outputs(language)
     let selection = try selection(workspace, language)
@@ -62,8 +57,8 @@ struct Check: ParsableCommand {
     for failure in reading.failures { Console.note(failure.message[language]) }
     let findings = reading.findings.filter { reading.concerns($0, workspace.named) }
     try write(findings, reading, workspace, outputs, language)
-    if !reading.failures.isEmpty { throw Outcome.cannotRun }
-    if fails(findings) { throw Outcome.findings }
+    if !reading.failures.isEmpty { throw Program.cannotRun }
+    if fails(findings) { throw Program.findings }
   }
 
   // MARK: Options
@@ -80,7 +75,7 @@ struct Check: ParsableCommand {
         let known = DiagnosticFormat.all.map(\.id).joined(separator: ", ")
         Console.note(
           LocalText(zh: "没有名为 \(text) 的格式；可用：\(known)", en: "there is no format \(text); known: \(known)")[language])
-        throw Outcome.cannotRun
+        throw Program.cannotRun
       }
       return Output(format: format, file: parts.count > 1 ? parts[1] : nil)
     }
@@ -108,7 +103,7 @@ struct Check: ParsableCommand {
         LocalText(
           zh: "没有名为 \(error.name) 的规则、规则组或配置\(hint.zh)",
           en: "there is no rule, group or profile \(error.name)\(hint.en)")[language])
-      throw Outcome.cannotRun
+      throw Program.cannotRun
     }
   }
 
@@ -140,9 +135,18 @@ struct Check: ParsableCommand {
       do throws(WorkspaceError) {
         try OutputFile.write(buffer.bytes, to: file)
       } catch {
-        Console.note(error.message[language])
-        throw Outcome.cannotRun
+        throw Program.stopped(error.message, language)
       }
+    }
+    let omitted = findings.count - shown.count
+    if omitted > 0 {
+      Console.note(
+        LocalText(
+          zh: "另有 \(omitted) 个问题没有列出（--max-findings \(shown.count)）",
+          en:
+            "\(omitted) more \(omitted == 1 ? "finding is" : "findings are") not listed (--max-findings \(shown.count))"
+        )[
+          language])
     }
   }
 
