@@ -29,6 +29,13 @@ package struct Rule: Sendable {
     case book(@Sendable (PlanBook, RuleContext, inout Findings) -> Void)
     /// Found by the engine itself while it applies suppressions.
     case suppressions
+
+    /// One file that is a plan; of other Markdown the rule says nothing.
+    package static func plan(_ check: @escaping @Sendable (PlanFile, RuleContext, inout Findings) -> Void) -> Check {
+      .file { file, context, findings in
+        if file.isPlanLike { check(file, context, &findings) }
+      }
+    }
   }
 
   package let id: RuleID

@@ -54,7 +54,7 @@ struct ReportRun {
     }
     let document = ReportDocument(
       table: table, files: opened.files, language: language, fiscalYear: book.context.fiscal,
-      unit: output.unit ?? MoneyUnit(rawValue: book.context.settings.unit.rawValue) ?? .auto,
+      unit: output.unit ?? book.context.settings.unit,
       style: output.output == nil ? OutputStyle(hasColours: Console.hasColours, width: Console.width) : .plain,
       hasByteOrderMark: output.bom)
     var buffer = OutputBuffer()

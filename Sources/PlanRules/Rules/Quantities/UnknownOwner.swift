@@ -95,8 +95,8 @@ extension Rule {
         - Bookings: $300,000
         """),
     ],
-    check: .file { file, context, findings in
-      guard file.isPlanLike, context.book.settings.organization != nil else { return }
+    check: .plan { file, context, findings in
+      guard context.book.settings.organization != nil else { return }
       var seen: Set<String> = []
       let organization = context.book.organization
       let named = file.unknownOwners + ActionOwners(file, context.book).unknownNames()

@@ -48,8 +48,7 @@ extension Rule {
         """,
         says: "2026-03-17 is a Tuesday, not `Thu`", in: .en),
     ],
-    check: .file { file, context, findings in
-      guard file.isPlanLike else { return }
+    check: .plan { file, context, findings in
       for place in file.periodPlaces(context.book, where: { $0.weekday != nil }) {
         guard let written = place.mention.weekday, case .known(let period) = place.resolved, period.level == .day,
           period.start.weekday != written.weekday
