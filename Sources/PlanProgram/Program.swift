@@ -8,11 +8,6 @@ package enum Program {
   /// The version of both.
   package static let version = "0.1.0"
 
-  /// What a run answers to the shell where something was found.
-  package static let findings = ExitCode(1)
-  /// What a run answers to the shell where the job could not be done.
-  package static let cannotRun = ExitCode(2)
-
   /// Reads the arguments and runs the command they name; wrong usage is answered in the reader's language, with 2.
   package static func run(_ root: any ParsableCommand.Type) {
     do {
@@ -25,7 +20,7 @@ package enum Program {
         let said = root.fullMessage(for: error)
         let language = Console.language(askedLanguage(in: CommandLine.arguments), nil)
         Console.note(language == .zh ? WrongUsage(root.message(for: error), full: said).chinese : said)
-        Glibc.exit(cannotRun.rawValue)
+        Glibc.exit(Outcome.cannotRun.rawValue)
       }
       root.exit(withError: error)
     }
@@ -54,6 +49,6 @@ package enum Program {
   /// - Returns: What to throw.
   package static func stopped(_ why: LocalText, _ language: Language) -> ExitCode {
     Console.note(why[language])
-    return cannotRun
+    return Outcome.cannotRun
   }
 }

@@ -100,6 +100,6 @@ struct OpenedBook {
     } else {
       Console.write(buffer.bytes)
     }
-    if !reading.failures.isEmpty { throw Program.cannotRun }
+    if !reading.failures.isEmpty { throw Outcome.cannotRun }
   }
 }

@@ -57,8 +57,8 @@ struct Check: ParsableCommand {
     for failure in reading.failures { Console.note(failure.message[language]) }
     let findings = reading.findings.filter { reading.concerns($0, workspace.named) }
     try write(findings, reading, workspace, outputs, language)
-    if !reading.failures.isEmpty { throw Program.cannotRun }
-    if fails(findings) { throw Program.findings }
+    if !reading.failures.isEmpty { throw Outcome.cannotRun }
+    if fails(findings) { throw Outcome.findings }
   }
 
   // MARK: Options
@@ -75,7 +75,7 @@ struct Check: ParsableCommand {
         let known = DiagnosticFormat.all.map(\.id).joined(separator: ", ")
         Console.note(
           LocalText(zh: "没有名为 \(text) 的格式；可用：\(known)", en: "there is no format \(text); known: \(known)")[language])
-        throw Program.cannotRun
+        throw Outcome.cannotRun
       }
       return Output(format: format, file: parts.count > 1 ? parts[1] : nil)
     }
@@ -103,7 +103,7 @@ struct Check: ParsableCommand {
         LocalText(
           zh: "没有名为 \(error.name) 的规则、规则组或配置\(hint.zh)",
           en: "there is no rule, group or profile \(error.name)\(hint.en)")[language])
-      throw Program.cannotRun
+      throw Outcome.cannotRun
     }
   }
 

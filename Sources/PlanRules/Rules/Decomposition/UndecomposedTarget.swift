@@ -93,9 +93,9 @@ extension Rule {
     check: .book { book, context, findings in
       let cells = BookCells(book, context)
       var phrases = FactPhrases(cells)
-      let open = cells.forOwners { $0.undecomposed(of: $1) }.filter { it in
-        (it.isCore || it.isAskedFor(in: context.profile)) && !it.value.isZero
-          && cells.isOwn(it.fact, of: it.address.owner) && !cells.isDoubtful(it.address.owner)
+      let isForAll = context.profile == .strict
+      let open = cells.forOwners { $0.undecomposed(of: $1, everywhere: isForAll) }.filter { it in
+        !it.value.isZero && cells.isOwn(it.fact, of: it.address.owner) && !cells.isDoubtful(it.address.owner)
           && book.files[Int(cells.fact(it.fact).range.file.index)].isPlanLike
           && (it.address.unit != .plain || !phrases.isInSentence(cells.fact(it.fact)))
       }
@@ -143,11 +143,6 @@ private struct Promise: Hashable {
 extension Undecomposed {
   /// Down to the month everybody is asked.
   fileprivate var isCore: Bool { parentLevel <= .quarter }
-
-  /// Below the month: those who plan at that level, in the plan of the month or week, or everybody where all is asked for.
-  fileprivate func isAskedFor(in profile: Rule.Profile) -> Bool {
-    profile == .strict || (ownerPlansBelow && isInOwnPlan)
-  }
 }
 
 extension BookCells {
