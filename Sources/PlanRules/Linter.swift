@@ -12,7 +12,7 @@ package struct Linter: Sendable {
   /// What running a rule takes: a whole rule with its examples is a lot to hand around for every file.
   private struct Selected<Check: Sendable>: Sendable {
     let rule: RuleID
-    let severity: Severity
+    let weight: FindingWeight
     let check: Check
   }
 
@@ -23,11 +23,11 @@ package struct Linter: Sendable {
     var factRules: [Selected<Rule.FactCheck>] = []
     var bookRules: [Selected<Rule.BookCheck>] = []
     for rule in selection.rules {
-      let severity = selection.severity(of: rule.id) ?? rule.severity
+      let weight = selection.weight(of: rule.id) ?? FindingWeight(usual: rule.severity)
       switch rule.check {
-      case .file(let check): fileRules.append(Selected(rule: rule.id, severity: severity, check: check))
-      case .fact(let check): factRules.append(Selected(rule: rule.id, severity: severity, check: check))
-      case .book(let check): bookRules.append(Selected(rule: rule.id, severity: severity, check: check))
+      case .file(let check): fileRules.append(Selected(rule: rule.id, weight: weight, check: check))
+      case .fact(let check): factRules.append(Selected(rule: rule.id, weight: weight, check: check))
+      case .book(let check): bookRules.append(Selected(rule: rule.id, weight: weight, check: check))
       case .suppressions: break
       }
     }
@@ -45,23 +45,31 @@ package struct Linter: Sendable {
     }
     var findings = Findings()
     for index in fileRules.indices {
-      findings.begin(fileRules[index].rule, fileRules[index].severity)
+      findings.begin(fileRules[index].rule, fileRules[index].weight)
       fileRules[index].check(file, context, &findings)
     }
     for index in factRules.indices {
-      findings.begin(factRules[index].rule, factRules[index].severity)
+      findings.begin(factRules[index].rule, factRules[index].weight)
       for fact in file.facts { factRules[index].check(fact, file, context, &findings) }
     }
     return findings.diagnostics
   }
 
-  /// What the book rules find, in no particular order.
-  package func check(_ book: PlanBook) -> [Diagnostic] {
+  /// All findings by file, in no particular order: what each file showed by itself, less what is explained by a finding
+  /// about the book, and those.
+  package func check(_ book: PlanBook, adding byFile: [[Diagnostic]]) -> [[Diagnostic]] {
+    var found = byFile
     var findings = Findings()
     for selected in bookRules {
-      findings.begin(selected.rule, selected.severity)
+      findings.begin(selected.rule, selected.weight)
       selected.check(book, context, &findings)
     }
-    return findings.diagnostics
+    for file in Set(findings.explained.map(\.range.file.index)) {
+      found[Int(file)].removeAll {
+        findings.explained.contains(ExplainedFinding(rule: $0.rule, range: $0.range))
+      }
+    }
+    for finding in findings.diagnostics { found[Int(finding.range.file.index)].append(finding) }
+    return found
   }
 }

@@ -33,6 +33,13 @@ package struct Rule: Sendable {
     case book(BookCheck)
     /// Found by the engine itself while it applies suppressions.
     case suppressions
+
+    /// One file that is a plan; of other Markdown the rule says nothing.
+    package static func plan(_ check: @escaping @Sendable (PlanFile, RuleContext, inout Findings) -> Void) -> Check {
+      .file { file, context, findings in
+        if file.isPlanLike { check(file, context, &findings) }
+      }
+    }
   }
 
   package let id: RuleID
@@ -66,6 +73,8 @@ package struct Rule: Sendable {
 package struct RuleContext: Sendable {
   package let book: BookContext
   package let today: Day
+  /// Some rules ask more of those who want everything checked.
+  package let profile: Rule.Profile
   /// What rules ask of every word, by its index in the lexicon.
   let marks: WordMarks
   let workers: any Workers
@@ -73,9 +82,12 @@ package struct RuleContext: Sendable {
   var wrongPeriods: [PeriodPlace] = []
   var tokens = TokenSummary()
 
-  package init(book: BookContext, today: Day, workers: any Workers = OneByOne()) {
+  package init(
+    book: BookContext, today: Day, profile: Rule.Profile = .core, workers: any Workers = OneByOne()
+  ) {
     self.book = book
     self.today = today
+    self.profile = profile
     self.workers = workers
     marks = WordMarks(book.lexicon)
   }

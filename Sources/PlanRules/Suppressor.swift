@@ -23,7 +23,8 @@ package struct Suppressor: Sendable {
     var outcome = Outcome(kept: [], suppressed: [])
     for finding in found {
       var isSilenced = false
-      for (index, suppression) in suppressions.enumerated() where suppression.covers(finding, lines) {
+      for (index, suppression) in suppressions.enumerated()
+      where suppression.covers(Int(finding.range.start), lines) {
         if suppression.rules.isEmpty {
           usedWhole[index] = true
           isSilenced = true
@@ -41,8 +42,8 @@ package struct Suppressor: Sendable {
   }
 
   private func reportUnknown(_ suppressions: [Suppression], _ file: SourceFile, _ outcome: inout Outcome) {
-    guard let severity = selection.severity(of: Rule.unknownSuppression.id) else { return }
-    var findings = Findings(rule: Rule.unknownSuppression.id, severity: severity)
+    guard let weight = selection.weight(of: Rule.unknownSuppression.id) else { return }
+    var findings = Findings(rule: Rule.unknownSuppression.id, weight: weight)
     for suppression in suppressions {
       for name in suppression.rules where !Rule.isKnown(name.text) {
         let nearest = NearestWord.nearest(to: name.text, in: Rule.all.map(\.id.description))
@@ -55,27 +56,18 @@ package struct Suppressor: Sendable {
   private func reportUnused(
     _ suppressions: [Suppression], _ used: [[Bool]], _ usedWhole: [Bool], _ file: SourceFile, _ outcome: inout Outcome
   ) {
-    guard let severity = selection.severity(of: Rule.unusedSuppression.id) else { return }
-    var findings = Findings(rule: Rule.unusedSuppression.id, severity: severity)
+    guard let weight = selection.weight(of: Rule.unusedSuppression.id) else { return }
+    var findings = Findings(rule: Rule.unusedSuppression.id, weight: weight)
     for (index, suppression) in suppressions.enumerated() {
       if suppression.rules.isEmpty, !usedWhole[index] {
         findings.add(.unusedSuppression(nil), at: SourceRange(file: file.id, suppression.range))
       }
       for (position, name) in suppression.rules.enumerated() where !used[index][position] {
         // A rule that does not run in this profile could not have been silenced.
-        guard Rule.isKnown(name.text), selection.severity(of: RuleID(name.text)) != nil else { continue }
+        guard Rule.isKnown(name.text), selection.weight(of: RuleID(name.text)) != nil else { continue }
         findings.add(.unusedSuppression(name.text), at: SourceRange(file: file.id, name.range))
       }
     }
     outcome.kept += findings.diagnostics
-  }
-}
-
-extension Suppression {
-  fileprivate func covers(_ finding: Diagnostic, _ lines: LineIndex) -> Bool {
-    switch reach {
-    case .bytes(let range): range.contains(Int(finding.range.start)) || range.isEmpty
-    case .line(let line): lines.line(at: Int(finding.range.start)) == line
-    }
   }
 }

@@ -25,7 +25,8 @@ extension Workspace {
     rules selection: RuleSelection?, today: Day, keep: (@Sendable (PlanFile) -> Void)? = nil
   ) -> BookReading {
     let context = BookContext(settings: settings, organization: organization())
-    let ruleContext = RuleContext(book: context, today: today, workers: AllCores())
+    let ruleContext = RuleContext(
+      book: context, today: today, profile: selection?.profile ?? .core, workers: AllCores())
     let linter = selection.map { Linter($0, ruleContext) }
     var names = plans
     if planbook != nil {
@@ -103,8 +104,7 @@ extension Workspace {
     var kept: [Diagnostic] = []
     var suppressed: [Diagnostic] = []
     if let linter, let selection {
-      var byFile = outcomes.map(\.findings)
-      for finding in linter.check(book) { byFile[Int(finding.range.file.index)].append(finding) }
+      let byFile = linter.check(book, adding: outcomes.map(\.findings))
       let suppressor = Suppressor(selection)
       for (index, outcome) in outcomes.enumerated() {
         let found = adjusted(byFile[index] + planbookFindings(index, names, linter), outcome.summary.source)
@@ -137,7 +137,7 @@ extension Workspace {
 
   private func planbookFindings(_ index: Int, _ names: [[UInt8]], _ linter: Linter) -> [Diagnostic] {
     guard let planbook, names[index] == BookFinder.planbookName,
-      let severity = linter.selection.severity(of: Rule.unknownKey.id)
+      let weight = linter.selection.weight(of: Rule.unknownKey.id)
     else { return [] }
     let keys: [(key: String, nearest: String?, place: Range<Int>)] = planbook.problems.compactMap { problem in
       guard case .unknownKey(let key, let nearest) = problem.kind else { return nil }
@@ -148,7 +148,7 @@ extension Workspace {
       .map { ($0.key, NearestWord.nearest(to: $0.key, in: Rule.all.map(\.id.description)), $0.place) }
     return (keys + rules).map { key, nearest, place in
       Diagnostic(
-        rule: Rule.unknownKey.id, severity: severity, range: SourceRange(file: FileID(index), place),
+        rule: Rule.unknownKey.id, severity: weight.severity(), range: SourceRange(file: FileID(index), place),
         message: .unknownKey(key, nearest: nearest),
         help: nearest.map { LocalText(zh: "是否想写「\($0)」？", en: "did you mean `\($0)`?") })
     }

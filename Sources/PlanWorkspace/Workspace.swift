@@ -57,6 +57,25 @@ package struct Workspace: Sendable {
       first.root, first.hasPlanbook, isLone: first.isLone, named: named == nil ? nil : targets, current)
   }
 
+  /// The language of the book around the first path that is in one, whatever else may be wrong there.
+  static func language(around paths: [String]) -> Language? {
+    for path in paths.isEmpty ? ["."] : paths {
+      // What is not there may be missing from a folder that is.
+      let bytes = Array(path.utf8)
+      let above = PathBytes.parent(bytes)
+      guard let real = Disk.realPath(bytes) ?? Disk.realPath(above.isEmpty ? [UInt8(ascii: ".")] : above) else {
+        continue
+      }
+      let folder = Disk.kind(real) == .folder ? real : PathBytes.parent(real)
+      guard let root = BookFinder.root(above: folder),
+        let planbook = Disk.realPath(PathBytes.joined(root, BookFinder.planbookName)),
+        PathBytes.isInside(planbook, root), let text = try? Disk.read(planbook)
+      else { continue }
+      return BookSettings.language(in: text.span)
+    }
+    return nil
+  }
+
   private init(
     _ root: [UInt8], _ hasPlanbook: Bool, isLone: Bool, named targets: [[UInt8]]?, _ current: [UInt8]
   ) throws(WorkspaceError) {

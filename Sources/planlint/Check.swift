@@ -1,6 +1,7 @@
 import ArgumentParser
 import PlanModel
 import PlanOutput
+import PlanProgram
 import PlanRules
 import PlanSource
 import PlanSyntax
@@ -47,13 +48,7 @@ struct Check: ParsableCommand {
   enum FailOn: String, ExpressibleByArgument, CaseIterable { case error, warning, info, never }
 
   func run() throws {
-    let workspace: Workspace
-    do throws(WorkspaceError) {
-      workspace = try Workspace.open(paths)
-    } catch {
-      Console.note(error.message[Console.language(lang, nil)])
-      throw Outcome.cannotRun
-    }
+    let workspace = try Program.open(paths, lang)
     let language = Console.language(lang, workspace)
     let outputs = try outputs(language)
     let selection = try selection(workspace, language)
@@ -140,9 +135,18 @@ struct Check: ParsableCommand {
       do throws(WorkspaceError) {
         try OutputFile.write(buffer.bytes, to: file)
       } catch {
-        Console.note(error.message[language])
-        throw Outcome.cannotRun
+        throw Program.stopped(error.message, language)
       }
+    }
+    let omitted = findings.count - shown.count
+    if omitted > 0 {
+      Console.note(
+        LocalText(
+          zh: "另有 \(omitted) 个问题没有列出（--max-findings \(shown.count)）",
+          en:
+            "\(omitted) more \(omitted == 1 ? "finding is" : "findings are") not listed (--max-findings \(shown.count))"
+        )[
+          language])
     }
   }
 

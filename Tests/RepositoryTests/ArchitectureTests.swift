@@ -17,12 +17,14 @@ import Testing
       "Dispatch", "Glibc", "MarkdownTree", "PlanModel", "PlanRules", "PlanSource", "PlanSyntax", "PlanYAML",
       "Synchronization",
     ],
+    "PlanProgram": ["ArgumentParser", "Glibc", "PlanSource", "PlanSyntax", "PlanWorkspace"],
     "planlint": [
-      "ArgumentParser", "Glibc", "PlanModel", "PlanOutput", "PlanRules", "PlanSource", "PlanSyntax", "PlanWorkspace",
+      "ArgumentParser", "PlanModel", "PlanOutput", "PlanProgram", "PlanRules", "PlanSource", "PlanSyntax",
+      "PlanWorkspace",
     ],
     "plancompile": [
-      "ArgumentParser", "Glibc", "PlanModel", "PlanOutput", "PlanRollup", "PlanSource", "PlanSyntax", "PlanWorkspace",
-      "Synchronization",
+      "ArgumentParser", "PlanModel", "PlanOutput", "PlanProgram", "PlanRollup", "PlanSource", "PlanSyntax",
+      "PlanWorkspace", "Synchronization",
     ],
   ]
 

@@ -118,7 +118,8 @@ extension Cell.Resolved {
   init(_ outcome: CellResolver.Outcome, isActual: Bool) {
     self.init(
       value: outcome.value, way: outcome.way, completeness: outcome.completeness,
-      reach: isActual ? Day(number: outcome.reach) : nil, isDisputed: outcome.isDisputed)
+      reach: isActual ? Day(number: outcome.reach) : nil, isDisputed: outcome.isDisputed,
+      isEstimated: outcome.isEstimated)
   }
 }
 

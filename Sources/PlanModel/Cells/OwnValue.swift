@@ -168,6 +168,7 @@ extension CellResolver {
     var share = whole
     share.value = split.shares[isLater ? 1 : 0]
     share.shares = 1
+    share.isEstimated = store.periods.calendar.state(of: days) != .official
     share.reach = min(whole.reach, month.end.number)
     return share
   }

@@ -24,10 +24,15 @@ package struct PlanReader: Sendable {
       problems.append(SyntaxProblem(.tooLarge, 0..<0))
       return PlanTree(unread: file.id, problems: problems)
     }
-    EncodingCheck.check(bytes, &problems)
     var start = bytes.startsWithByteOrderMark ? 3 : 0
+    let split = FrontMatter.split(bytes, from: start)
+    if let split, split.content.count > FrontMatter.largest {
+      problems.append(SyntaxProblem(.frontMatterTooLarge, start..<start + 3))
+      return PlanTree(unread: file.id, problems: problems)
+    }
+    EncodingCheck.check(bytes, &problems)
     var frontMatter: FrontMatter?
-    if let split = FrontMatter.split(bytes, from: start) {
+    if let split {
       let (front, found) = FrontMatter.read(bytes, split.content)
       problems += found.map { SyntaxProblem(.frontMatter($0.kind), $0.range) }
       frontMatter = front

@@ -73,8 +73,8 @@ extension Rule {
         - Budget owner: TBD
         """),
     ],
-    check: .file { file, context, findings in
-      guard file.isPlanLike, context.tokens.holds(.placeholder) || file.holdsPlaceholderCell else { return }
+    check: .plan { file, context, findings in
+      guard context.tokens.holds(.placeholder) || file.holdsPlaceholderCell else { return }
       TargetPlaces(file, context.marks).forEachText { phrase, isPlaceholder in
         // Behind `=>` stands what came of the target; nobody has to know that yet.
         let promised = phrase.tokens.lazy.map { file.tree.tokens[$0] }.prefix { $0.kind != .verdict }

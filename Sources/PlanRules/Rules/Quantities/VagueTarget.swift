@@ -62,8 +62,7 @@ extension Rule {
         - Bookings: at least $300,000
         """),
     ],
-    check: .file { file, context, findings in
-      guard file.isPlanLike else { return }
+    check: .plan { file, context, findings in
       for weak in WeakNumbers(file, context).find() {
         findings.add(
           .weakened(by: weak.word), at: weak.fact.range,

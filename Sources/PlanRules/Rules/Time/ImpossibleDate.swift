@@ -45,8 +45,7 @@ extension Rule {
         """,
         says: "the calendar has no `2026-02-30`", in: .en),
     ],
-    check: .file { file, context, findings in
-      guard file.isPlanLike else { return }
+    check: .plan { file, context, findings in
       for range in file.periodProblems(.impossibleDate, among: context.wrongPeriods) {
         findings.add(
           .impossible(file.source.quoted(range.bytes)), at: range,

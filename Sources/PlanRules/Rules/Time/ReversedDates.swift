@@ -45,8 +45,7 @@ extension Rule {
         """,
         says: "due 2026-03-10, before it starts on 2026-03-17", in: .en),
     ],
-    check: .file { file, context, findings in
-      guard file.isPlanLike else { return }
+    check: .plan { file, context, findings in
       for range in file.periodProblems(.reversed, among: context.wrongPeriods) {
         findings.add(.reversed(file.source.quoted(range.bytes)), at: range, help: remedy)
       }

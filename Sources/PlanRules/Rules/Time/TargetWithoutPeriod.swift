@@ -49,8 +49,7 @@ extension Rule {
         """,
         says: "no year can be found for `Q1` of this target", in: .en),
     ],
-    check: .file { file, context, findings in
-      guard file.isPlanLike else { return }
+    check: .plan { file, context, findings in
       let facts = file.facts
       let homeless = facts.indices.filter { !facts[$0].period.isKnown }.map { facts[$0] }.filter { fact in
         // `100% of the reps` is no number of reps.

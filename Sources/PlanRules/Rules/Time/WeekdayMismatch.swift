@@ -48,9 +48,11 @@ extension Rule {
         """,
         says: "2026-03-17 is a Tuesday, not `Thu`", in: .en),
     ],
-    check: .file { file, context, findings in
+    check: .plan { file, context, findings in
       for place in context.wrongPeriods {
-        guard let written = place.mention.weekday, case .known(let period) = place.resolved else { continue }
+        guard let written = place.mention.weekday, case .known(let period) = place.resolved, period.level == .day,
+          period.start.weekday != written.weekday
+        else { continue }
         let text = file.source.quoted(written.range)
         let range = SourceRange(file: file.id, written.range)
         let right = PeriodWording.weekday(period.start.weekday)
