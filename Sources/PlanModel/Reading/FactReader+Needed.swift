@@ -23,6 +23,7 @@ extension FactReader {
         defer { layer = nil }
         let quantity = tree.quantities[Int(token.value)]
         let namesNext = index + 1 < phrase.tokens.upperBound && isCustomers(tree.tokens[index + 1], customers)
+        if layer != nil, index > phrase.tokens.lowerBound, isCustomerWord(tree.tokens[index - 1]) { names = true }
         guard let layer, names || namesNext, quantity.form == .amount, fits(quantity.unit, customers) else { continue }
         add(quantity, token, layer, customers, context)
       default: break
@@ -32,6 +33,13 @@ extension FactReader {
 
   private func isCustomers(_ token: Token, _ customers: MetricID) -> Bool {
     token.kind == .word && book.lexicon[token.value].metric == customers.index
+  }
+
+  /// `需要客户62家`: the plain word, which heads sections and columns.
+  private func isCustomerWord(_ token: Token) -> Bool {
+    guard token.kind == .word else { return false }
+    let word = book.lexicon[token.value]
+    return word.section == .customers && word.header == .customer
   }
 
   private mutating func add(

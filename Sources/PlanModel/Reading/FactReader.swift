@@ -18,6 +18,8 @@ package struct FactReader {
   var namings: [UnknownName] = []
   var fates: [NumberFate]
   var dimensions = DimensionTable()
+  /// 每周 in the label in front of a text.
+  var labelEvery: PeriodLevel?
   /// What items that have children pass on to them, by element.
   private var itemContexts: [Int32: ReadingContext] = [:]
 
@@ -69,6 +71,7 @@ package struct FactReader {
           if element.phrase.colon == element.phrase.endToken - 1, element.parentItem < 0 {
             var passed = context
             contextReader.narrow(&passed, by: element.phrase)
+            if reportsResults(element.phrase) { passed.layer = .actual }
             leadIn = (element.section, passed)
           }
         }
@@ -90,7 +93,7 @@ package struct FactReader {
     let label = readLabel(element.phrase, &context)
     if element.kind == .item { itemContexts[index] = childContext(context, element, label) }
     readNeeded(element.phrase, context)
-    if context.section == .focus { readPhrase(element.phrase.body, context, carrier: .actionItem, policy: .known) }
+    if context.section == .focus { readPhrase(element.phrase.body, context, carrier: .actionItem, policy: .counts) }
     guard let policy = policy(context, label), label != .attribute else { return }
     let carrier: Carrier = context.section == .review ? .review : .list
     let first = facts.count
@@ -153,6 +156,8 @@ package struct FactReader {
     case all
     /// Only what names a known metric.
     case known
+    /// That, and what a measure word counts (`收集名片100张`).
+    case counts
   }
 
   enum Label {
@@ -176,6 +181,7 @@ package struct FactReader {
 
   /// Takes the label in front of a text into the context and says what it is.
   private mutating func readLabel(_ phrase: Phrase, _ context: inout ReadingContext) -> Label {
+    labelEvery = nil
     guard phrase.colon >= 0 else { return .none }
     let before = context
     var isAttribute = false
@@ -192,6 +198,11 @@ package struct FactReader {
       isKnown = isKnown || names || word.section != nil || word.derived != nil || word.customerClass != nil
       isAttribute = isAttribute || word.attribute != nil && !names
       if let derived = word.derived { note(derived, &context) }
+      if word.cue == .role, context.owner == nil, context.ownerName == nil {
+        context.ownerName = source.text(token.range)
+        isKnown = true
+      }
+      if word.cue == .recurring { labelEvery = book.quantityReader.recurrence(source.bytes.span, token.range) }
     }
     contextReader.narrow(&context, by: phrase)
     if isAttribute { return .attribute }

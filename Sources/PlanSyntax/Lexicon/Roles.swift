@@ -68,6 +68,12 @@ package enum Cue: String, Sendable, CaseIterable {
   case before, price, within
   case lastDone = "last-done"
   case recurring, ordinal, unchanged
+  /// 新开发: customers who were none before.
+  case added
+  /// 客户经理, `account executive`: who does the work, where nobody is named.
+  case role
+  /// `against a target of`: the layer named next is not the sentence's.
+  case against
 }
 
 /// Whether a customer was, is, or is to become one.

@@ -75,7 +75,14 @@ extension Rule {
 }
 
 extension FactPeriod {
-  fileprivate var isKnown: Bool { if case .known = self { true } else { false } }
+  fileprivate var isKnown: Bool {
+    switch self {
+    case .known: true
+    // The year is written, although nobody said when it begins.
+    case .words(let words): words.hasPrefix("FY")
+    case .missing: false
+    }
+  }
 }
 
 extension Message {
