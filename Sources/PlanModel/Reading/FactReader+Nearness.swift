@@ -49,6 +49,12 @@ extension FactReader {
     return metric.map { book.registry[$0].unit == .count } ?? true
   }
 
+  /// 收集名片100张, and not 宴请两位科长: a measure word, and digits or a bound.
+  func isCounted(_ quantity: Quantity, _ token: Token) -> Bool {
+    quantity.unit.isCount
+      && (quantity.comparator != .equal || quantity.isApproximate || isWrittenInDigits(token))
+  }
+
   /// `create one place`: a bare `one` inside a sentence is an article.
   func isArticle(_ quantity: Quantity, _ index: Int, _ tokens: Range<Int>) -> Bool {
     quantity.unit == .none && quantity.comparator == .equal && quantity.value == ExactDecimal(1)
@@ -66,6 +72,39 @@ extension FactReader {
   /// 其中新客户签约1800万元: the customers named say which part of the money it is.
   func isPartOfMoney(_ clause: Clause, _ metric: (id: MetricID?, isInherited: Bool)) -> Bool {
     clause.isPart && !metric.isInherited && isMoney(metric.id)
+  }
+
+  /// The same where the sentence is too long for a label.
+  func announcesResults(_ phrase: Phrase) -> Bool {
+    guard let last = phrase.tokens.last, tree.tokens[last].kind == .colon else { return false }
+    return reportsResults(phrase)
+  }
+
+  /// `write 5 articles` under a heading about customers: the number has a noun of its own behind it, and a verb before.
+  func countsItsOwn(_ index: Int, _ tokens: Range<Int>, _ quantity: Quantity) -> Bool {
+    index > tokens.lowerBound && quantity.unit == .none && quantity.magnitude == 0 && hasNoun(index, tokens)
+  }
+
+  /// Whether a noun in Latin letters follows that no list knows.
+  func hasNoun(_ index: Int, _ tokens: Range<Int>) -> Bool {
+    guard index + 1 < tokens.upperBound, tree.tokens[index + 1].kind == .text else { return false }
+    return book.quantityReader.isCountable(source.bytes.span, tree.tokens[index + 1].range)
+  }
+
+  /// Whether an owner is there only because nobody is named.
+  func isBooksRoot(_ owner: OwnerID?) -> Bool {
+    guard let stated = scope.owner, case .book = stated.source else { return false }
+    return stated.value == owner
+  }
+
+  /// `31 of 118 bids`: the first number is a part, and of what the words do not say.
+  func isShareOfNext(_ index: Int, _ tokens: Range<Int>) -> Bool {
+    guard index + 2 < tokens.upperBound, tree.tokens[index + 1].kind == .text,
+      tree.tokens[index + 2].kind == .quantity
+    else { return false }
+    let between = tree.tokens[index + 1].range
+    return between.count == 2 && source.bytes[between.lowerBound] == UInt8(ascii: "o")
+      && source.bytes[between.lowerBound + 1] == UInt8(ascii: "f")
   }
 
   /// `here is the end of quarter summary:` introduces what has happened.

@@ -6,11 +6,14 @@ extension FactReader {
   mutating func readNeeded(_ phrase: Phrase, _ context: ReadingContext) {
     switch context.section {
     case .conditions, .customers, .obstacles: break
+    case nil where context.metric != nil: break
     default: return
     }
-    guard let customers = book.registry.metric(id: "customers") else { return }
+    guard let customers = book.registry.metric(id: "customers"), context.section != nil || context.metric == customers
+    else { return }
     var layer: Layer?
     var names = false
+    var hasNeeded = false
     for index in phrase.tokens {
       let token = tree.tokens[index]
       switch token.kind {
@@ -23,8 +26,11 @@ extension FactReader {
         defer { layer = nil }
         let quantity = tree.quantities[Int(token.value)]
         let namesNext = index + 1 < phrase.tokens.upperBound && isCustomers(tree.tokens[index + 1], customers)
-        if layer != nil, index > phrase.tokens.lowerBound, isCustomerWord(tree.tokens[index - 1]) { names = true }
-        guard let layer, names || namesNext, quantity.form == .amount, fits(quantity.unit, customers) else { continue }
+        let namesBefore = index > phrase.tokens.lowerBound && isCustomerWord(tree.tokens[index - 1])
+        // 目前41家 speaks of the customers needed before it; 需要配合3次 of nothing named.
+        let isNamed = names || namesNext || namesBefore || layer == .actual && hasNeeded
+        guard let layer, isNamed, quantity.form == .amount, fits(quantity.unit, customers) else { continue }
+        hasNeeded = true
         add(quantity, token, layer, customers, context)
       default: break
       }

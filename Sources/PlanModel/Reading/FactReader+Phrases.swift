@@ -239,15 +239,24 @@ extension FactReader {
     if context.derived != nil {
       if isGrowthTarget(quantity, context, last == nil) {
         quantity.form = .delta
+        context.layer = start.layer
       } else {
         fate = .derived
       }
     }
-    if let every = clause.every, quantity.form == .amount, !quantity.unit.isMoney { quantity.form = .rate(every: every) }
+    if let every = clause.every, quantity.form == .amount, !quantity.unit.isMoney {
+      quantity.form = .rate(every: every)
+    }
     var metric = metric(at: index, tokens, &clause, quantity)
     if isFraction(token) { fate = fate ?? .detail }
     if isVersion(quantity, metric.id, context, carrier) { fate = fate ?? .label }
-    if clause.follows == .added, metric.isInherited, let added = newCustomers(insteadOf: metric.id) { metric = (added, false) }
+    if isShareOfNext(index, tokens) { fate = fate ?? .part }
+    if metric.isInherited, label?.colon ?? -1 < 0 || isMoney(metric.id), countsItsOwn(index, tokens, quantity) {
+      metric = (nil, true)
+    }
+    if clause.follows == .added, metric.isInherited, let added = newCustomers(insteadOf: metric.id) {
+      metric = (added, false)
+    }
     if isPartOfMoney(clause, metric), let part = clause.customerClass {
       context.dimensions.append(DimensionValue(.customerClass, part.rawValue))
     }
@@ -267,7 +276,7 @@ extension FactReader {
     }
     if metric.id == nil {
       guard
-        policy == .all || policy == .counts && quantity.unit.isCount
+        policy == .all || policy == .counts && isCounted(quantity, token)
           || label?.colon ?? -1 >= 0 && context.metricName != nil && start.section == .targets
       else { return set(.unnamed, token) }
       if clause.isAside { return set(.detail, token) }
@@ -279,7 +288,8 @@ extension FactReader {
     }
     let fact = fact(quantity, token.range, context, carrier, metricName: metric.id == nil ? context.metricName : nil)
     guard let fact else { return set(.otherUnit, token) }
-    if let last, metric.id != nil || context.metricName != nil, FactKey(fact) == last { return set(.detail, token) }
+    let isSecond = metric.id != nil || context.metricName != nil && !hasNoun(index, tokens)
+    if let last, isSecond, FactKey(fact) == last { return set(.detail, token) }
     return fact
   }
 
@@ -298,7 +308,9 @@ extension FactReader {
       let token = tree.tokens[next]
       switch token.kind {
       case .word:
-        if let metric = book.lexicon[token.value].metric, fits(quantity, MetricID(Int(metric))) {
+        if let metric = book.lexicon[token.value].metric, fits(quantity, MetricID(Int(metric))),
+          next == index + 1 || quantity.unit != .none || quantity.magnitude > 0 || !isMoney(MetricID(Int(metric)))
+        {
           clause.spentToken = next
           return (MetricID(Int(metric)), false)
         }

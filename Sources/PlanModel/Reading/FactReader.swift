@@ -73,6 +73,9 @@ package struct FactReader {
             contextReader.narrow(&passed, by: element.phrase)
             if reportsResults(element.phrase) { passed.layer = .actual }
             leadIn = (element.section, passed)
+          } else if element.parentItem < 0, announcesResults(element.phrase) {
+            context.layer = .actual
+            leadIn = (element.section, context)
           }
         }
       case .table:
@@ -198,7 +201,8 @@ package struct FactReader {
       isKnown = isKnown || names || word.section != nil || word.derived != nil || word.customerClass != nil
       isAttribute = isAttribute || word.attribute != nil && !names
       if let derived = word.derived { note(derived, &context) }
-      if word.cue == .role, context.owner == nil, context.ownerName == nil {
+      if word.cue == .role, context.ownerName == nil, context.owner == nil || isBooksRoot(context.owner) {
+        context.owner = nil
         context.ownerName = source.text(token.range)
         isKnown = true
       }

@@ -40,7 +40,10 @@ extension PeriodContext {
   private func name(_ year: YearRef) -> Int? {
     switch year {
     case .stated(let name): return name
-    case .fiscal(let name): return knowsFiscalYear ? name : nil
+    case .fiscal(let name):
+      if knowsFiscalYear { return name }
+      // A plan for 2026 that speaks of FY26 counts both alike.
+      return scopeName.map { abs($0 - name) <= 1 } ?? false ? name : nil
     case .scope: return scopeName
     case .last: return scopeName.map { $0 - 1 }
     case .next: return scopeName.map { $0 + 1 }

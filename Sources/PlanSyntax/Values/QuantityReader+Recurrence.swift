@@ -1,4 +1,12 @@
 extension QuantityReader {
+  /// Whether the text begins with a word in Latin letters that a number before it can count.
+  package func isCountable(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= text.count else { return false }
+    let first = text[range.lowerBound] | 0x20
+    guard first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z") else { return false }
+    return words.nounlessTable.match(text, at: range.lowerBound, end: range.upperBound) == nil
+  }
+
   /// How often a number recurs that follows these words: 每天, 每周, `weekly`; `nil` when they do not say.
   package func recurrence(_ text: Span<UInt8>, _ range: Range<Int>) -> PeriodLevel? {
     guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= text.count else { return nil }
