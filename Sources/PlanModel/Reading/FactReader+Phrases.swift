@@ -74,6 +74,8 @@ extension FactReader {
     var every: PeriodLevel?
     /// In brackets behind a number.
     var isAside = false
+    /// The money is what single contracts are worth.
+    var isOfContracts = false
     /// The token of a metric that stood behind its number and is used up.
     var spentToken = -1
     /// The layer before a comparison (`against a target of`), which holds for one number.
@@ -99,6 +101,7 @@ extension FactReader {
     mutating func endSentence(_ start: ReadingContext, keepsPeriod: Bool) {
       endClause()
       isPart = false
+      isOfContracts = false
       every = nil
       context.tier = start.tier
       if !isVerdict { context.layer = start.layer }
@@ -190,6 +193,7 @@ extension FactReader {
   ) {
     clause.follows = word.cue
     if word.cue == .recurring { clause.every = book.quantityReader.recurrence(source.bytes.span, token.range) }
+    if word.cue == .worth { clause.isOfContracts = true }
     if word.cue == .against { clause.comparedFrom = clause.context.layer }
     if word.attribute == .due { clause.follows = .before }
     if index > clause.spentToken, let metric = word.metric, clause.metric == nil || word.customerClass == nil {
@@ -286,6 +290,8 @@ extension FactReader {
           || context.metricName != nil
       else { return set(.unnamed, token) }
     }
+    // Like the numbers of an action it stands by itself: it neither adds up nor conflicts.
+    let carrier = clause.isOfContracts && isMoney(metric.id) ? .actionItem : carrier
     let fact = fact(quantity, token.range, context, carrier, metricName: metric.id == nil ? context.metricName : nil)
     guard let fact else { return set(.otherUnit, token) }
     let isSecond = metric.id != nil || context.metricName != nil && !hasNoun(index, tokens)

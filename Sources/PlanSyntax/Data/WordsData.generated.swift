@@ -139,6 +139,7 @@ cue last-done: 本周 | 本月
 cue recurring: 每天 | 每日 | 每周 | 每月 | 每季度 | daily | weekly | monthly
 cue ordinal: tier | stage | phase | type | level | version | part | step | wave | page | chapter | rating | top | priority | 第 | 版本 | 级
 cue added: 新开发 | 新增 | 新拓展 | 净增
+cue worth: contracts worth | 签下
 cue role: account executive | account executives | account manager | account managers | sales manager | sales rep | sales reps | sales representative | sales representatives | sales development representative | customer success manager | 客户经理 | 大客户经理 | 销售经理 | 区域经理 | 销售代表 | 销售主管 | 销售工程师 | 客户成功经理
 cue against: against | versus | compared with | compared to
 cue unchanged: 同上 | 同前 | same as above | as above | unchanged

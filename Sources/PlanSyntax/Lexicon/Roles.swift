@@ -72,6 +72,8 @@ package enum Cue: String, Sendable, CaseIterable {
   case added
   /// 客户经理, `account executive`: who does the work, where nobody is named.
   case role
+  /// 签下…项目，金额约18万元: what single contracts are worth is no target of the whole.
+  case worth
   /// `against a target of`: the layer named next is not the sentence's.
   case against
 }
