@@ -27,6 +27,8 @@ package struct BookSettings: Sendable {
   package var name: String?
   package var currency: Currency = .cny
   package var fiscalYear: FiscalYear = .calendar
+  /// A `planbook.yml` says when the fiscal year begins, be it by its default; plans alone do not.
+  package var knowsFiscalYear = false
   package var weekNumbering: WeekNumbering = .iso
   package var calendar: WorkCalendar = .china
   package var locale: Language?

@@ -37,7 +37,8 @@ package final class BookContext: Sendable {
 
   package func periods(in scope: Period?) -> PeriodContext {
     PeriodContext(
-      fiscal: settings.fiscalYear, weekRule: settings.weekNumbering == .iso ? .iso : .firstMonday, scope: scope)
+      fiscal: settings.fiscalYear, weekRule: settings.weekNumbering == .iso ? .iso : .firstMonday, scope: scope,
+      knowsFiscalYear: settings.knowsFiscalYear)
   }
 
   /// The currency that `¥` and 元 stand for.

@@ -39,6 +39,7 @@ struct ContextReader {
       if let kind = section.kind {
         context.section = kind
         context.layer = nil
+        if kind == .nextDay { moveOn(&context, element.phrase) }
       } else if context.section == nil || context.section == .definitions {
         // A heading that says nothing under a plan's title: what stands there is not known to be a target.
         context.section = narrows(element.phrase) || isFirstHeading ? context.section : .definitions
@@ -53,6 +54,19 @@ struct ContextReader {
       contexts.append(context)
     }
     return contexts
+  }
+
+  /// 下周计划 speaks of the week after the one the plan is about, 下月计划 of the month after it.
+  private func moveOn(_ context: inout ReadingContext, _ phrase: Phrase) {
+    guard let period = context.period, period.level >= .month, period.level != .span else { return }
+    let words = source.text(phrase.range).lowercased()
+    if words.contains("周") || words.contains("week"), period.level >= .week {
+      let monday = period.start.advanced(by: 8 - period.start.weekday)
+      context.period = Period(level: .week, start: monday, end: monday.advanced(by: 6))
+    } else if words.contains("月") || words.contains("month") {
+      let (year, month, _) = period.start.civil
+      context.period = Period.month(month % 12 + 1, year: month == 12 ? year + 1 : year) ?? period
+    }
   }
 
   /// A title says what the whole plan is: a list of targets, a review; `客户与行业计划` is no list of customers.
@@ -73,6 +87,7 @@ struct ContextReader {
     context.owner = scope.owner?.value
     context.ownerName = scope.ownerName?.value
     context.period = scope.period?.value
+    context.periodWords = scope.periodWords
     for value in scope.dimensions { context.dimensions = dimensions.adding(value, to: context.dimensions) }
     return context
   }
@@ -132,7 +147,7 @@ struct ContextReader {
       if case .firstQuarters = written { context.isToDate = true }
     case .unknown:
       context.period = nil
-      context.periodWords = source.text(token.range)
+      context.periodWords = written.fiscalID(within: context.periodWords) ?? source.text(token.range)
     case .problem: break
     }
   }

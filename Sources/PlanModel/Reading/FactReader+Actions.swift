@@ -62,6 +62,9 @@ extension FactReader {
         } else if word.owner != nil, expects == .responsible || isBracketed(index, tokens) || isNameList(index, owners)
         {
           owners.append(sourceRange(token.range))
+        } else if expects == .responsible, word.cue == .role {
+          owners.append(sourceRange(token.range))
+          expects = nil
         } else if expects == .due, word.cue != .endOf {
           expects = nil
         }
@@ -120,8 +123,10 @@ extension FactReader {
   private func readAimed(_ tokens: Range<Int>, _ context: ReadingContext) {
     var context = context
     context.layer = .target
-    context.period = scope.period?.value ?? context.period
-    readPhrase(tokens, context, carrier: .actionItem, policy: .known)
+    if context.section != .nextDay { context.period = scope.period?.value ?? context.period }
+    // In a target section the list reads what is left.
+    let policy: Policy = context.section == .targets || context.section == .stages ? .known : .counts
+    readPhrase(tokens, context, carrier: .actionItem, policy: policy)
   }
 
   /// 费用 of an action is an expense that is planned.
@@ -149,7 +154,7 @@ extension FactReader {
     context.layer = .target
     context.metricName = nil
     guard context.metric.map({ fits(quantity.unit, $0) }) ?? false else { return }
-    context.period = scope.period?.value ?? context.period
+    if context.section != .nextDay { context.period = scope.period?.value ?? context.period }
     guard let fact = fact(quantity, token.range, context, .actionItem, standing: .entry) else { return }
     fates[Int(token.value)] = .fact
     facts.append(fact)

@@ -11,7 +11,7 @@ extension FactReader {
     case .actions: readActionTable(layout, in: element.section)
     case .customers: readCustomerTable(layout)
     case .measures: readMeasureTable(layout)
-    case .unknown: break
+    case .unknown: readNamedRows(layout)
     }
   }
 
@@ -166,7 +166,7 @@ extension FactReader {
     case .unknown:
       // Words that name no days must not be read for the whole of what surrounds them.
       context.period = nil
-      context.periodWords = source.text(label.range)
+      context.periodWords = written.fiscalID(within: context.periodWords) ?? source.text(label.range)
     case .problem: break
     }
   }
@@ -208,13 +208,13 @@ extension FactReader {
       if let derived = label.derived {
         if derived == .cumulative { meaning.context.isToDate = true } else { meaning.derived = derived }
       }
-      take(label, phrase, layout.columns[column].header, &meaning)
+      take(label, phrase, layout.columns[column].header, &meaning, isRole: layout.columns[column].attribute == .title)
     }
     return meaning
   }
 
   private func take(
-    _ label: HeaderMeaning, _ phrase: Phrase, _ axis: AxisHeader?, _ meaning: inout RowMeaning
+    _ label: HeaderMeaning, _ phrase: Phrase, _ axis: AxisHeader?, _ meaning: inout RowMeaning, isRole: Bool
   ) {
     if let unit = label.unit { meaning.context.unit = unit }
     narrow(&meaning.context, to: label)
@@ -237,6 +237,7 @@ extension FactReader {
       let text = source.text(phrase.range)
       meaning.context.owner = nil
       meaning.context.ownerName = text
+      if isRole { return }
       namings.append(UnknownName(kind: .owner, range: sourceRange(phrase.range), text: text))
     } else if let axis, let dimension = Axis(axis) {
       meaning.context.dimensions = dimensions.adding(

@@ -105,6 +105,7 @@ extension FactReader {
   /// What a bare number counts: the metric says so, and 万 without 元 is money for a money metric only.
   private func unitOfMetric(_ quantity: Quantity, _ context: ReadingContext) -> FactUnit {
     switch quantity.form {
+    case .delta where context.metric == nil && quantity.magnitude == 0: return .count
     case .multiple, .delta: return .unknown
     case .amount, .range, .rate: break
     }

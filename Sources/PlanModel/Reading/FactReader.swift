@@ -22,6 +22,8 @@ package final class FactReader {
   @exclusivity(unchecked) var headers: HeaderMemory
   /// Where the columns of the table that is being read led last.
   @exclusivity(unchecked) var columnSteps: [ColumnStep] = []
+  /// 每周 in the label in front of a text.
+  @exclusivity(unchecked) var labelEvery: PeriodLevel?
   /// What items that have children pass on to them, by element.
   private var itemContexts: [Int32: ReadingContext] = [:]
 
@@ -80,7 +82,11 @@ package final class FactReader {
           if element.phrase.colon == element.phrase.endToken - 1, element.parentItem < 0 {
             var passed = context
             contextReader.narrow(&passed, by: element.phrase)
+            if reportsResults(element.phrase) { passed.layer = .actual }
             leadIn = (element.section, passed)
+          } else if element.parentItem < 0, announcesResults(element.phrase) {
+            context.layer = .actual
+            leadIn = (element.section, context)
           }
         }
       case .table:
@@ -101,7 +107,7 @@ package final class FactReader {
     let label = readLabel(element.phrase, &context)
     if element.kind == .item, hasChildren(index) { itemContexts[index] = childContext(context, element, label) }
     readNeeded(element.phrase, context)
-    if context.section == .focus { readPhrase(element.phrase.body, context, carrier: .actionItem, policy: .known) }
+    if context.section == .focus { readPhrase(element.phrase.body, context, carrier: .actionItem, policy: .counts) }
     guard let policy = policy(context, label), label != .attribute else { return }
     let carrier: Carrier = context.section == .review ? .review : .list
     let first = facts.count
@@ -171,6 +177,8 @@ package final class FactReader {
     case all
     /// Only what names a known metric.
     case known
+    /// That, and what a measure word counts (`收集名片100张`).
+    case counts
   }
 
   enum Label {
@@ -194,6 +202,7 @@ package final class FactReader {
 
   /// Takes the label in front of a text into the context and says what it is.
   private func readLabel(_ phrase: Phrase, _ context: inout ReadingContext) -> Label {
+    labelEvery = nil
     guard phrase.colon >= 0 else { return .none }
     let before = context
     var isAttribute = false
@@ -210,12 +219,24 @@ package final class FactReader {
       isKnown = isKnown || names || word.section != nil || word.derived != nil || word.customerClass != nil
       isAttribute = isAttribute || word.attribute != nil && !names
       if let derived = word.derived { note(derived, &context) }
+      if word.cue == .role, context.ownerName == nil, context.owner == nil || isBooksRoot(context.owner) {
+        context.owner = nil
+        context.ownerName = source.text(token.range)
+        isKnown = true
+      }
+      if word.cue == .recurring { labelEvery = recurrence(token) }
     }
     contextReader.narrow(&context, by: phrase)
     if isAttribute { return .attribute }
     if context.metric != before.metric || hasMetric(phrase.label) { return .metric }
     if !isKnown, !phrase.label.isEmpty { context.metricName = labelText(phrase) }
     return .other
+  }
+
+  /// 每周: how often.
+  func recurrence(_ token: Token) -> PeriodLevel? {
+    let bytes = source.bytes
+    return book.quantityReader.recurrence(bytes.span, token.range)
   }
 
   func note(_ derived: Derived, _ context: inout ReadingContext) {

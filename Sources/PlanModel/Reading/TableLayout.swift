@@ -95,7 +95,9 @@ struct TableLayout {
         columns[column] = HeaderMeaning()
       } else if column == 0 {
         if !(header.isMeasure && isNumeric) { axisColumns.append(0) }
-        if header.header == nil, header.attribute == .responsible { columns[0].header = .owner }
+        if header.header == nil, header.attribute == .responsible || header.attribute == .title && !namesOwners {
+          columns[0].header = .owner
+        }
       } else if header.header != nil, header.metric == nil, header.dimension == nil, !isNumeric,
         header.layer == nil || header.header == .metric
       {
@@ -111,6 +113,8 @@ struct TableLayout {
       columns[0].header = guessedAxis(tree, book, source, &memory) ?? .metric
     }
   }
+
+  private var namesOwners: Bool { columns.contains { $0.header == .owner || $0.attribute == .responsible } }
 
   private func holdsUnits(_ column: Int, _ book: BookContext, _ source: SourceFile) -> Bool {
     for row in firstBodyRow..<table.rowCount where table.states[table.index(row, column)] == .text {

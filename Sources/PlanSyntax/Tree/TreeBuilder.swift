@@ -181,9 +181,12 @@ struct TreeBuilder {
     }
   }
 
+  /// Longer bold lines are sentences.
+  private static let longestBoldHeading = 120
+
   /// A line that is one bold run, with or without a colon, and states no value.
   private func isBoldHeading(_ line: Range<Int>) -> Bool {
-    guard openItems.isEmpty else { return false }
+    guard openItems.isEmpty, line.count <= Self.longestBoldHeading else { return false }
     let bytes = text.bytes.span
     let bare = bytes.withoutColon(line)
     return text.strong.contains { strong in

@@ -185,7 +185,9 @@ package final class QuantityReader: Sendable {
       case .comparator(let comparator):
         if isArrow(text, at) { return nil }
         qualifiers.comparator = comparator
-      case .approximate: qualifiers.isApproximate = true
+      case .approximate:
+        if count == 1, isEndOfWord(text, at) { return nil }
+        qualifiers.isApproximate = true
       case .every(let level): qualifiers.every = level
       case .money: return number(text, at, end, qualifiers)
       case .number(let value): return englishNumber(value, text, at, found.end, end, qualifiers)
@@ -200,6 +202,14 @@ package final class QuantityReader: Sendable {
     if text.digit(at, end) != nil || text.isSignOrPoint(at, end) { return number(text, at, end, qualifiers) }
     if let run = letters(text, at, end) ?? gap(text, at, end) { return run }
     return number(text, at, end, qualifiers)
+  }
+
+  /// 邀约, 续约, 预约 30 家: the last character of a word, no 约.
+  private func isEndOfWord(_ text: Span<UInt8>, _ at: Int) -> Bool {
+    guard at >= 3, text[at] == 0xE7, text.says("约", at, text.count) else { return false }
+    return text.said("邀", before: at) || text.said("续", before: at) || text.said("预", before: at)
+      || text.said("签", before: at) || text.said("履", before: at) || text.said("合", before: at)
+      || text.said("节", before: at) || text.said("公", before: at) || text.said("违", before: at)
   }
 
   /// `->` and `=>` point at something and compare nothing.

@@ -51,7 +51,7 @@ extension Rule {
     ],
     check: .plan { file, context, findings in
       let facts = file.facts
-      let homeless = facts.indices.filter { !facts[$0].period.isKnown }.map { facts[$0] }.filter { fact in
+      let homeless = facts.indices.filter { !facts[$0].hasKnownPeriod }.map { facts[$0] }.filter { fact in
         // `100% of the reps` is no number of reps.
         let isRate = fact.unit == .percent && fact.metric.map { context.book.registry[$0].unit != .percent } ?? false
         return fact.layer == .target && fact.carrier != .actionItem && fact.form != .delta && !isRate
@@ -73,8 +73,15 @@ extension Rule {
     })
 }
 
-extension FactPeriod {
-  fileprivate var isKnown: Bool { if case .known = self { true } else { false } }
+extension Fact {
+  fileprivate var hasKnownPeriod: Bool {
+    switch period {
+    case .known: true
+    // The year is written, although nobody said when it begins.
+    case .words: extras?.periodWords?.hasPrefix("FY") ?? false
+    case .missing: false
+    }
+  }
 }
 
 extension Message {
