@@ -112,16 +112,16 @@ extension CellResolver {
   private func partOutcome(_ parent: Spot, _ part: PeriodIndex.Part, isStock: Bool = false) -> Outcome {
     guard part.id != PeriodIndex.Part.absent else { return .absent }
     let child = parent.at(period: Int(part.id))
-    if base(parent).layer == .actual, part.isWhole { return actual(child, depth: 0) }
+    if base(parent).isActual, part.isWhole { return actual(child, depth: 0) }
     if isStock {
-      let last = base(parent).layer == .actual ? actual(child, depth: 0) : own(child)
+      let last = base(parent).isActual ? actual(child, depth: 0) : own(child)
       return part.isWhole || last.isComplete ? last : .absent
     }
     return partValue(parent, part, true)
   }
 
   private func reason(_ parent: Spot, _ part: PeriodIndex.Part) -> Decomposition.Missing.Reason {
-    let isActual = base(parent).layer == .actual
+    let isActual = base(parent).isActual
     guard part.id != PeriodIndex.Part.absent else { return isActual ? .notReported : .notStated }
     return statedOtherwise(parent.at(period: Int(part.id))) ?? (isActual ? .notReported : .notStated)
   }

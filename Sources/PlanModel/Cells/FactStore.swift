@@ -22,6 +22,7 @@ package struct FactStore: Sendable {
     var siblings: Range<Int> = 0..<0
     /// The targets that an actual is measured by.
     var target: Int?
+    let isActual: Bool
     /// A target that its parts must add up to: docs/model.md §6 looks only at layer target, tier target, flows and stocks.
     let isTarget: Bool
 
@@ -33,6 +34,7 @@ package struct FactStore: Sendable {
       isSummable = (known.unit == .money) == (unit != .plain)
       kind = known.kind
       isBetterHigh = known.better == .high
+      isActual = layer == .actual
       isTarget = layer == .target && tier == .target && isSummable && (kind == .flow || kind == .stock)
     }
   }
@@ -98,13 +100,18 @@ package struct FactStore: Sendable {
 
   /// The first of these cells whose key is not smaller.
   func lowerBound(_ cells: Range<Int>, _ key: UInt64) -> Int {
-    var low = cells.lowerBound
-    var high = cells.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if keys[middle] < key { low = middle + 1 } else { high = middle }
+    // Most of the work on a book is finding cells: the bounds are looked at once and not at every step.
+    keys[cells].withUnsafeBufferPointer { keys in
+      var low = 0
+      var count = keys.count
+      while count > 0 {
+        let half = count &>> 1
+        let isBelow = keys[low &+ half] < key
+        low = isBelow ? low &+ half &+ 1 : low
+        count = isBelow ? count &- half &- 1 : half
+      }
+      return cells.lowerBound &+ low
     }
-    return low
   }
 
   /// Cells of one base and period, whatever their dimensions.
@@ -138,10 +145,10 @@ enum CellKey {
   static let mostSets = 1 << 28
 
   static func pack(_ base: Int, _ period: Int, _ set: Int) -> UInt64 {
-    UInt64(base) << 50 | UInt64(period) << 28 | UInt64(set)
+    UInt64(truncatingIfNeeded: base << 50 | period << 28 | set)
   }
 
-  static func base(_ key: UInt64) -> Int { Int(key >> 50) }
-  static func period(_ key: UInt64) -> Int { Int(key >> 28 & 0x3F_FFFF) }
-  static func set(_ key: UInt64) -> Int { Int(key & 0xFFF_FFFF) }
+  static func base(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 50) }
+  static func period(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 28 & 0x3F_FFFF) }
+  static func set(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key & 0xFFF_FFFF) }
 }

@@ -187,9 +187,10 @@ extension CellResolver {
       if set != 0, store.find(owner, base, period, 0) < 0 { keys.append(CellKey.pack(base, period, 0)) }
       // A person's plan has a second decomposition only in a month, which has two partitions, or where a split is stated.
       let mayBeSplit = store.dimensions.count(of: set) < deepest
-      for index in store.periods.rangeAbove(period) {
+      let months = store.periods.monthsAbove(period)
+      for index in isUnit || mayBeSplit ? store.periods.rangeAbove(period) : months {
         let above = Int(store.periods.above[index])
-        if isUnit || store.periods.isMonth(above) || mayBeSplit && !store.group(owner, base, above).isEmpty {
+        if isUnit || months.contains(index) || !store.group(owner, base, above).isEmpty {
           // Neighbours are in the same periods.
           let key = CellKey.pack(base, above, set)
           if keys.last != key { keys.append(key) }

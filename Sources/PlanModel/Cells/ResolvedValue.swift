@@ -3,7 +3,7 @@ internal import PlanSyntax
 /// With the organization (§2.4, §2.7, §3.6).
 extension CellResolver {
   func resolved(_ spot: Spot, depth: Int) -> Outcome {
-    if base(spot).layer == .actual { return actual(spot, depth: depth) }
+    if base(spot).isActual { return actual(spot, depth: depth) }
     if let declared = declared(spot) { return declared }
     let people = children(of: spot.owner).isEmpty ? .absent : overOrganization(spot, depth: depth)
     if people.isComplete { return people }
@@ -85,12 +85,11 @@ extension CellResolver {
   /// §2.7.
   private func missing(_ spot: Spot, isExpected: Bool, stated: Int, of all: Int) -> Decomposition.Missing.Reason? {
     if let reason = statedOtherwise(spot) { return reason }
-    if spot.set != 0, base(spot).layer != .actual, !isSplit(spot), !resolved(spot.restricted(to: 0), depth: 0).isAbsent
-    {
+    if spot.set != 0, !base(spot).isActual, !isSplit(spot), !resolved(spot.restricted(to: 0), depth: 0).isAbsent {
       return .notSplit
     }
     guard isExpected else { return nil }
-    if base(spot).layer == .actual {
+    if base(spot).isActual {
       guard let target = base(spot).target else { return nil }
       return resolved(spot.with { $0.base = target }, depth: 0).isAbsent ? nil : .notReported
     }

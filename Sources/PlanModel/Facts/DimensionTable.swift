@@ -66,10 +66,18 @@ package struct DimensionTable: Sendable {
     guard !wanted.isEmpty else { return .none }
     let hash = wanted.fingerprint
     if let known = known(wanted, hash) { return known }
+    if ends.isEmpty { reserve() }
     members += wanted
     ends.append(UInt32(members.count))
     sets.append(hash)
     return DimensionSet(index: UInt32(ends.count))
+  }
+
+  /// Room for the sets of an ordinary file: growing from one by doubling costs more than looking them up.
+  private mutating func reserve() {
+    members.reserveCapacity(2 * HashIndex.few)
+    ends.reserveCapacity(HashIndex.few)
+    sets.reserve()
   }
 
   private func known(_ numbers: [UInt32], _ hash: UInt64) -> DimensionSet? {
@@ -84,6 +92,10 @@ package struct DimensionTable: Sendable {
       if byMeaning.isEmpty { byMeaning = Dictionary(uniqueKeysWithValues: zip(values, 0...)) }
       if let known = byMeaning[value] { return known }
       byMeaning[value] = number
+    }
+    if values.isEmpty {
+      values.reserveCapacity(HashIndex.few)
+      spellings.reserve()
     }
     values.append(value)
     spellings.append(hash)

@@ -7,7 +7,8 @@ struct HashIndex: Sendable {
   private var slots: [UInt32] = []
 
   private static let free = UInt32.max
-  private static let mostUnslotted = 8
+  /// So many are found without slots.
+  static let few = 8
 
   init() {}
 
@@ -25,11 +26,14 @@ struct HashIndex: Sendable {
     return nil
   }
 
+  /// Makes room for a few.
+  mutating func reserve() { hashes.reserveCapacity(Self.few) }
+
   /// Numbers one more thing.
   mutating func append(_ hash: UInt64) {
     hashes.append(hash)
-    if slots.isEmpty ? hashes.count > Self.mostUnslotted : hashes.count * 2 > slots.count {
-      spread(over: max(4 * Self.mostUnslotted, slots.count * 2))
+    if slots.isEmpty ? hashes.count > Self.few : hashes.count * 2 > slots.count {
+      spread(over: max(4 * Self.few, slots.count * 2))
     } else if !slots.isEmpty {
       take(hashes.count - 1)
     }

@@ -26,9 +26,10 @@ struct TargetItems {
   /// Every target without a number in it or below it; of nested ones the outermost.
   func withoutNumber() -> [Found] {
     let elements = file.tree.elements
-    guard elements.contains(where: { places.isInTargets($0) || places.isLabelledTarget($0) }) else { return [] }
-    // Most items state a number, and that is told at once.
-    guard elements.contains(where: { !statesNumber($0) && $0.task == nil && isTarget($0) }) else {
+    // Nearly always every target states a number.
+    guard elements.indices.contains(where: { mayLackNumber(elements, $0) }) else {
+      guard tokens.holds(.vague), elements.contains(where: { places.isInTargets($0) || places.isLabelledTarget($0) })
+      else { return [] }
       return cellsWithoutNumber()
     }
     var hasNumber = elements.map { statesNumber($0) }
@@ -57,6 +58,16 @@ struct TargetItems {
       found.append(Found(range: element.phrase.range, vague: vague))
     }
     return found + cellsWithoutNumber()
+  }
+
+  private func mayLackNumber(_ elements: [PlanTree.Element], _ index: Int) -> Bool {
+    switch elements[index].kind {
+    case .heading, .boldHeading, .table: return false
+    case .item, .looseItem, .paragraph: break
+    }
+    let phrase = elements[index].phrase
+    if phrase.colon < 0, !places.isInTargets(section: elements[index].section) { return false }
+    return !statesNumber(phrase.tokens) && elements[index].task == nil && isTarget(elements[index])
   }
 
   private func isTarget(_ element: PlanTree.Element) -> Bool {

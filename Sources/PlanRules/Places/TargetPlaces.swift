@@ -25,7 +25,9 @@ final class TargetPlaces {
   }
 
   /// Whether the element stands in a section of targets.
-  func isInTargets(_ element: PlanTree.Element) -> Bool { isTarget[Int(element.section)] }
+  func isInTargets(_ element: PlanTree.Element) -> Bool { isInTargets(section: element.section) }
+
+  func isInTargets(section: Int32) -> Bool { isTarget[Int(section)] }
 
   /// `目标：…`, `KR：…`, `KR2: …` where an item or paragraph may state a target.
   func isLabelledTarget(_ element: PlanTree.Element) -> Bool {

@@ -64,7 +64,9 @@ extension Rule {
         in: .en),
     ],
     check: .plan { file, context, findings in
-      let failing = file.assertions.filter { $0.isMatrix && $0.kind == .total }.compactMap { AssertionCheck($0) }
+      let assertions = file.assertions
+      guard assertions.indices.contains(where: { assertions[$0].isMatrix }) else { return }
+      let failing = assertions.filter { $0.isMatrix && $0.kind == .total }.compactMap { AssertionCheck($0) }
       for group in failing.groupedByCause() {
         guard let first = group.first else { continue }
         let inputs = file.facts(at: first.assertion.inputs)

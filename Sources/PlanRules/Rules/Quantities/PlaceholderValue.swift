@@ -94,11 +94,11 @@ extension PlanFile {
       let all = table.states
       let states = all.span
       // All of them at once is faster than stopping at the first.
-      var isAny = false
+      var found: UInt8 = 0
       for index in states.indices {
-        isAny = isAny || states[index].rawValue == PlanTable.CellState.placeholder.rawValue
+        found |= states[index].rawValue == PlanTable.CellState.placeholder.rawValue ? 1 : 0
       }
-      if isAny { return true }
+      if found != 0 { return true }
     }
     return false
   }
