@@ -11,14 +11,14 @@ package struct Findings: Sendable {
     self.severity = severity
   }
 
-  /// Reports `message` at `range`; `label` says what the marked words are.
+  /// Reports `message` at `range`; `label` says what the marked words are, `limit` what a lighter case weighs at most.
   package mutating func add(
     _ message: Message, at range: SourceRange, label: LocalText? = nil, related: [Diagnostic.Related] = [],
-    help: LocalText? = nil, fixes: [Fix] = []
+    help: LocalText? = nil, fixes: [Fix] = [], atMost limit: Severity? = nil
   ) {
     diagnostics.append(
       Diagnostic(
-        rule: rule, severity: severity, range: range, message: message, label: label, related: related, help: help,
+        rule: rule, severity: min(severity, limit ?? severity), range: range, message: message, label: label, related: related, help: help,
         fixes: fixes))
   }
 }

@@ -8,10 +8,12 @@ package struct Linter: Sendable {
   private let fileRules: [Selected]
   private let factRules: [Selected]
   private let bookRules: [Selected]
+  private let needsMarks: Bool
 
   /// What running a rule takes: a whole rule with its examples is a lot to hand around for every file.
   private struct Selected: Sendable {
     let findings: Findings
+    let looksFor: FileMarks
     let check: Rule.Check
   }
 
@@ -20,18 +22,23 @@ package struct Linter: Sendable {
     self.context = context
     let selected = selection.rules.map { rule in
       let severity = selection.severity(of: rule.id) ?? rule.severity
-      return Selected(findings: Findings(rule: rule.id, severity: severity), check: rule.check)
+      return Selected(
+        findings: Findings(rule: rule.id, severity: severity), looksFor: rule.looksFor, check: rule.check)
     }
     fileRules = selected.filter { if case .file = $0.check { true } else { false } }
     factRules = selected.filter { if case .fact = $0.check { true } else { false } }
     bookRules = selected.filter { if case .book = $0.check { true } else { false } }
+    needsMarks = fileRules.contains { !$0.looksFor.isEmpty }
   }
 
   /// What the file and fact rules find in one file, in no particular order.
   package func check(_ file: PlanFile) -> [Diagnostic] {
     var found: [Diagnostic] = []
+    let marks = needsMarks ? FileMarks(file, context) : []
     for rule in fileRules {
-      guard case .file(let check) = rule.check else { continue }
+      guard rule.looksFor.isEmpty || !marks.isDisjoint(with: rule.looksFor), case .file(let check) = rule.check else {
+        continue
+      }
       var findings = rule.findings
       check(file, context, &findings)
       if !findings.diagnostics.isEmpty { found += findings.diagnostics }

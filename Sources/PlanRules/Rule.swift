@@ -40,11 +40,13 @@ package struct Rule: Sendable {
   /// When the rule keeps silent although a reader might expect it to speak.
   package let exceptions: LocalText?
   package let examples: [Example]
+  /// What a file must hold for the rule to look at it; empty where the rule looks for itself.
+  let looksFor: FileMarks
   package let check: Check
 
-  package init(
+  init(
     id: RuleID, group: Group, severity: Severity, profile: Profile = .core, summary: LocalText, why: LocalText,
-    exceptions: LocalText? = nil, examples: [Example], check: Check
+    exceptions: LocalText? = nil, examples: [Example], looksFor: FileMarks = [], check: Check
   ) {
     self.id = id
     self.group = group
@@ -54,6 +56,7 @@ package struct Rule: Sendable {
     self.why = why
     self.exceptions = exceptions
     self.examples = examples
+    self.looksFor = looksFor
     self.check = check
   }
 }
@@ -64,6 +67,8 @@ package final class RuleContext: Sendable {
   package let today: Day
   /// What rules ask of every word, by its index in the lexicon.
   let marks: WordMarks
+  /// What rules ask of every metric, by its index in the registry.
+  let metrics: MetricMarks
   let workers: any Workers
 
   package init(book: BookContext, today: Day, workers: any Workers = OneByOne()) {
@@ -71,5 +76,6 @@ package final class RuleContext: Sendable {
     self.today = today
     self.workers = workers
     marks = WordMarks(book.lexicon)
+    metrics = MetricMarks(book.registry, book.settings.rules.limits)
   }
 }

@@ -48,6 +48,8 @@ package struct BookSettings: Sendable {
   package var currency: Currency = .cny
   package var fiscalYear: FiscalYear = .calendar
   package var weekNumbering: WeekNumbering = .iso
+  /// `planbook.yml` says how it counts weeks, so that a number alone tells the days.
+  package var statesWeek = false
   package var calendar: WorkCalendar = .china
   package var locale: Language?
   package var unit: ReportUnit = .auto

@@ -224,8 +224,12 @@ extension FactReader {
     }
   }
 
-  func dimensionValue(_ axis: Axis, _ label: HeaderMeaning, _ phrase: Phrase) -> DimensionValue {
+  mutating func dimensionValue(_ axis: Axis, _ label: HeaderMeaning, _ phrase: Phrase) -> DimensionValue {
     if axis == .customerClass, let known = label.customerClass { return DimensionValue(axis, known.rawValue) }
+    if label.dimension?.axis != axis || phrase.tokens.count > 1, !book.settings.dimensions[axis].values.isEmpty {
+      let range = sourceRange(phrase.range)
+      namings.append(UnknownName(kind: .dimension(axis), range: range, text: source.text(phrase.range)))
+    }
     return DimensionValue(axis, source.text(phrase.range))
   }
 

@@ -19,6 +19,10 @@ struct WordMarks: Sendable {
     static let excludes = Mark(rawValue: 128)
     /// Narrows the targets that a heading speaks of.
     static let narrows = Mark(rawValue: 256)
+    /// Takes the place of a date: 尽快.
+    static let soon = Mark(rawValue: 512)
+    /// A label for due dates: 截止.
+    static let due = Mark(rawValue: 1024)
   }
 
   private let marks: [Mark]
@@ -43,6 +47,8 @@ extension WordMarks.Mark {
     if word.metric == nil, isAttribute || isOtherSection { insert(.attributeLabel) }
     if word.weak == .vague { insert(.vague) }
     if word.weak == .hedge { insert(.hedge) }
+    if word.weak == .soon { insert(.soon) }
+    if word.attribute == .due { insert(.due) }
     if word.cue == .unchanged { insert(.unchanged) }
     if word.layer == .target { formUnion([.measures, .narrows]) }
     if word.owner != nil || word.dimensionValue != nil { insert(.narrows) }

@@ -17,6 +17,8 @@ package struct PlanTree: Sendable {
   package let quantities: [Quantity]
   package let periods: [PeriodMention]
   package let problems: [SyntaxProblem]
+  /// Links and images in document order.
+  package let links: [PlanLink]
   package let suppressions: [Suppression]
 
   /// A heading, or an item that is only a label, with everything below it.

@@ -8,6 +8,7 @@ struct TreeBuilder {
   private(set) var sections: [PlanTree.Section] = [.init(kind: nil, parent: -1, element: -1, level: 0)]
   private(set) var elements: [PlanTree.Element] = []
   private(set) var tables: [PlanTable] = []
+  private(set) var links: [PlanLink] = []
   private var text = InlineText()
   /// Open sections, the file's first; an item's section ends with its block.
   private var openSections: [(section: Int32, level: Int, endBlock: Int)] = [(0, 0, Int.max)]
@@ -33,7 +34,9 @@ struct TreeBuilder {
       case .code, .html, .linkDefinition, .thematicBreak:
         index = Int(block.subtreeEnd)
         continue
-      case .document, .quote, .bulletList, .orderedList: break
+      case .quote: if document.blocks[index - 1].kind == .item { note(.comparator, bytes.comparator(at: Int(block.start))) }
+      case .bulletList: noteSign(bytes, index, block)
+      case .document, .orderedList: break
       }
       index += 1
     }
@@ -55,14 +58,44 @@ struct TreeBuilder {
         depth: UInt16(truncatingIfNeeded: openItems.count), phrase: phrase, task: task, table: Int32(table)))
   }
 
+  // MARK: Markup
+
+  /// Keeps what the text that was just loaded holds besides words.
+  private mutating func noteMarkup() {
+    for link in text.links { links.append(PlanLink(link, in: text)) }
+    for range in text.unclosedEmphasis { note(.emphasis, range) }
+  }
+
+  private mutating func note(_ trap: TextTrap, _ range: Range<Int>?) {
+    if let range { lexer.problems.append(SyntaxProblem(.trap(trap), range)) }
+  }
+
+  private mutating func noteSign(_ bytes: Span<UInt8>, _ index: Int, _ block: Block) {
+    let before = document.blocks[index - 1]
+    guard before.kind == .paragraph, before.parent == block.parent, index + 1 < document.blocks.count,
+      document.blocks[index + 1].subtreeEnd == block.subtreeEnd
+    else { return }
+    note(.sign, bytes.sign(at: Int(block.start), below: Int(before.end)))
+  }
+
   // MARK: Headings
 
   private mutating func heading(_ bytes: Span<UInt8>, _ index: Int, _ block: Block) {
     text.load(bytes, document, block: index)
+    noteMarkup()
+    if block.isSetext, bytes.isUnderlinedByRule(block.range), text.bytes.span.holdsLabel { return underlined(index) }
     let phrase = lexer.phrase(text, 0..<text.bytes.count)
     openSection(phrase, level: Int(block.level), endBlock: Int.max)
     lastHeadingLevel = Int(block.level)
     add(.heading, index, phrase)
+  }
+
+  /// Labelled lines right above `---`: text and a rule were meant, and are read as such.
+  private mutating func underlined(_ index: Int) {
+    let runs = text.bytes.span.runs
+    text.joinLines()
+    note(.underlined, text.sourceRange(0..<text.bytes.count))
+    for run in runs { add(.paragraph, index, lexer.phrase(text, run)) }
   }
 
   private mutating func openSection(_ phrase: Phrase, level: Int, endBlock: Int) {
@@ -86,6 +119,7 @@ struct TreeBuilder {
 
   private mutating func openItem(_ bytes: Span<UInt8>, _ index: Int, _ block: Block, paragraph: Int) {
     text.load(bytes, document, block: paragraph)
+    noteMarkup()
     let runs = text.bytes.span.runs
     text.joinLines()
     let phrase = runs.first.map { lexer.phrase(text, $0) } ?? .empty
@@ -98,7 +132,9 @@ struct TreeBuilder {
     add(.item, index, phrase, task: block.task)
     openItems.append((Int32(elements.count - 1), end))
     for run in runs.dropFirst() {
-      add(.paragraph, paragraph, lexer.phrase(text, run))
+      let phrase = lexer.phrase(text, run)
+      if phrase.colon >= 0, bytes.beginsLine(Int(phrase.start)) { note(.swallowed, phrase.range) }
+      add(.paragraph, paragraph, phrase)
     }
   }
 
@@ -123,6 +159,7 @@ struct TreeBuilder {
       return  // The item's own first paragraph.
     }
     text.load(bytes, document, block: index)
+    noteMarkup()
     let runs = text.bytes.span.runs
     text.joinLines()
     for run in runs {
@@ -137,9 +174,24 @@ struct TreeBuilder {
         lexer.problems.append(SyntaxProblem(.looksLikeList, source))
         add(.looseItem, index, lexer.phrase(text, marker.upperBound..<line.upperBound))
       } else {
-        add(.paragraph, index, lexer.phrase(text, line))
+        let start = text.sourceRange(line).lowerBound
+        if openItems.isEmpty, let marks = bytes.headingMarks(at: start) {
+          looseHeading(index, marks, line)
+        } else {
+          add(.paragraph, index, lexer.phrase(text, line))
+        }
       }
     }
+  }
+
+  /// `###标题`: a heading was meant, and is read as one.
+  private mutating func looseHeading(_ index: Int, _ marks: Range<Int>, _ line: Range<Int>) {
+    note(.headingMarks, marks)
+    let phrase = lexer.phrase(text, line.lowerBound + marks.count..<line.upperBound)
+    let level = text.bytes[line.lowerBound] == UInt8(ascii: "#") ? marks.count : marks.count / 3
+    openSection(phrase, level: level, endBlock: Int.max)
+    lastHeadingLevel = level
+    add(.boldHeading, index, phrase)
   }
 
   /// A line that is one bold run, with or without a colon, and states no value.
@@ -171,6 +223,7 @@ struct TreeBuilder {
         continue
       }
       text.load(bytes, cell: cell, origin: table.origin)
+      noteMarkup()
       let all = 0..<text.bytes.count
       let state = lexer.state(text, all)
       states.append(state)

@@ -44,9 +44,10 @@ extension Rule {
         """,
         says: "this action has no due date", in: .en),
     ],
-    check: .file { file, _, findings in
+    check: .file { file, context, findings in
       guard file.isPlanLike else { return }
-      for action in file.actions where action.due == nil {
+      // Words in place of the date are another rule's.
+      for action in file.actions where action.due == nil && VagueDue(action, file, context) == nil {
         findings.add(
           .noDeadline, at: action.range,
           help: action.isRow(of: file)
