@@ -20,6 +20,7 @@ package struct PlanBook: Sendable {
     package let scope: PlanScope
     package let suppressions: [Suppression]
     package let isPlanLike: Bool
+    package let links: [PlanLink]
     /// 上浮 of the plan, in percent.
     package let buffer: ExactDecimal?
 
@@ -28,6 +29,7 @@ package struct PlanBook: Sendable {
       scope = file.scope
       suppressions = file.tree.suppressions
       isPlanLike = file.isPlanLike
+      links = file.tree.links
       buffer = file.tree.frontMatter?.buffer?.value
     }
 
@@ -37,6 +39,7 @@ package struct PlanBook: Sendable {
       scope = PlanScope()
       suppressions = []
       isPlanLike = false
+      links = []
       buffer = nil
     }
   }

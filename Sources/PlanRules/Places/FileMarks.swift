@@ -77,7 +77,7 @@ struct FileMarks: OptionSet, Sendable {
 enum WonBids {
   /// The tenders of the same cell that fewer were submitted of than won; they stand in the same row or list.
   static func bid(for won: Int, in facts: [Fact], _ metrics: MetricMarks) -> Int? {
-    guard facts[won].form == .amount, facts[won].unit == .count else { return nil }
+    guard facts[won].form == .amount, facts[won].unit == .count, facts[won].carrier != .actionItem else { return nil }
     for other in max(0, won - reach)..<min(facts.count, won + reach + 1)
     where facts[other].metric == metrics.bids && facts[other].value < facts[won].value {
       if isSameCell(facts[won], facts[other]) { return other }
@@ -91,6 +91,6 @@ enum WonBids {
   private static func isSameCell(_ one: Fact, _ other: Fact) -> Bool {
     one.period == other.period && one.owner == other.owner && one.layer == other.layer && one.tier == other.tier
       && one.dimensions == other.dimensions && one.form == other.form && one.isToDate == other.isToDate
-      && other.unit == .count && one.extras?.ownerName == other.extras?.ownerName
+      && other.unit == .count && other.carrier != .actionItem && one.extras?.ownerName == other.extras?.ownerName
   }
 }

@@ -116,13 +116,14 @@ extension PlanFile {
     token(in: lines, where: { $0.kind == .quantity }) != nil
   }
 
-  /// Whether the lines are the front matter of the file, were it not for what stands before.
+  /// Whether the lines are the front matter of the file, were it not for what stands before: keys between two rules.
   fileprivate func isFrontMatter(_ lines: Range<Int>) -> Bool {
-    guard tree.frontMatter == nil, lines.lowerBound < 1024 else { return false }
-    let before = source.text(0..<lines.lowerBound).filter { !$0.isWhitespace && $0 != "\u{FEFF}" }
-    guard before == "---" else { return false }
-    let key = source.text(restOfLine(lines.lowerBound)).prefix { $0 != ":" && $0 != "：" }
-    return FrontMatter.isKey(String(key))
+    guard tree.frontMatter == nil, lines.lowerBound < 1024, startOfLine(lines.lowerBound) > 3 else { return false }
+    let above = startOfLine(startOfLine(lines.lowerBound) - 1)
+    guard source.text(above..<lines.lowerBound).filter({ !$0.isWhitespace }) == "---" else { return false }
+    let isFirst = !tree.document.blocks.contains { $0.kind == .heading && Int($0.start) < lines.lowerBound }
+    let keys = source.text(lines).split(whereSeparator: \.isNewline).map { $0.prefix { $0 != ":" && $0 != "：" } }
+    return isFirst && keys.allSatisfy { FrontMatter.isKey(String($0)) }
   }
 }
 
