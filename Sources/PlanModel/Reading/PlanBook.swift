@@ -21,6 +21,7 @@ package struct PlanBook: Sendable {
     package let suppressions: [Suppression]
     package let isPlanLike: Bool
     package let links: [PlanLink]
+    package let moneyTargets: [MoneyTargets]
     /// 上浮 of the plan, in percent.
     package let buffer: ExactDecimal?
 
@@ -30,6 +31,7 @@ package struct PlanBook: Sendable {
       suppressions = file.tree.suppressions
       isPlanLike = file.isPlanLike
       links = file.tree.links
+      moneyTargets = MoneyTargets.read(file.facts)
       buffer = file.tree.frontMatter?.buffer?.value
     }
 
@@ -40,6 +42,7 @@ package struct PlanBook: Sendable {
       suppressions = []
       isPlanLike = false
       links = []
+      moneyTargets = []
       buffer = nil
     }
   }

@@ -86,13 +86,22 @@ struct LinkIndex: Sendable {
   }
 
   private func isPlanFile(_ name: Substring) -> Bool {
-    guard !name.hasPrefix("/"), !name.contains(":"), !name.contains("\\") else { return false }
+    let bytes = name.utf8
+    guard bytes.first != UInt8(ascii: "/"), !bytes.contains(UInt8(ascii: ":")), !bytes.contains(UInt8(ascii: "\\")) else {
+      return false
+    }
+    if name.hasSuffix(".md") { return true }
     let end = name.suffix(9).lowercased()
     return end.hasSuffix(".md") || end.hasSuffix(".markdown")
   }
 
   /// The path from the book's root; `nil` outside the book.
   private func resolve(_ name: String, from path: String) -> String? {
+    // Most links stay in their folder.
+    if !name.utf8.contains(UInt8(ascii: "/")) {
+      let end = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+      return end.map { path[...$0] + name } ?? name
+    }
     var parts = path.split(separator: "/").dropLast().map(String.init)
     for part in name.split(separator: "/") {
       switch part {

@@ -48,6 +48,7 @@ struct VagueDue {
 
   private static func approximate(_ date: Range<Int>, _ file: PlanFile) -> Range<Int>? {
     let bytes = file.source.bytes
+    guard mayWeaken(date, bytes) else { return nil }
     for word in after where bytes[date.upperBound...].starts(with: word) {
       return date.lowerBound..<date.upperBound + word.count
     }
@@ -65,6 +66,18 @@ struct VagueDue {
       return start..<date.upperBound
     }
     return nil
+  }
+
+  /// Whether the bytes beside a date can belong to one of the words: nearly always they do not.
+  private static func mayWeaken(_ date: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    if date.upperBound < bytes.count, (0xE4...0xE6).contains(bytes[date.upperBound]) { return true }
+    var end = date.lowerBound
+    while end > 0, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    guard end > 0 else { return false }
+    switch bytes[end - 1] | 0x20 {
+    case UInt8(ascii: "d"), UInt8(ascii: "t"), UInt8(ascii: "y"), UInt8(ascii: "~"), 0xA6, 0xA2: return true
+    default: return false
+    }
   }
 
   private static let after = ["左右", "前后", "上下", "或更晚"].map { Array($0.utf8) }

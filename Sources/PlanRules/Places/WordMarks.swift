@@ -23,6 +23,10 @@ struct WordMarks: Sendable {
     static let soon = Mark(rawValue: 512)
     /// A label for due dates: 截止.
     static let due = Mark(rawValue: 1024)
+    /// Says how far an action has come.
+    static let state = Mark(rawValue: 2048)
+    /// A label or header for states: 状态, 完成率.
+    static let status = Mark(rawValue: 4096)
   }
 
   private let marks: [Mark]
@@ -49,6 +53,8 @@ extension WordMarks.Mark {
     if word.weak == .hedge { insert(.hedge) }
     if word.weak == .soon { insert(.soon) }
     if word.attribute == .due { insert(.due) }
+    if word.state != nil { insert(.state) }
+    if word.attribute == .status || word.derived == .attainment { insert(.status) }
     if word.cue == .unchanged { insert(.unchanged) }
     if word.layer == .target { formUnion([.measures, .narrows]) }
     if word.owner != nil || word.dimensionValue != nil { insert(.narrows) }

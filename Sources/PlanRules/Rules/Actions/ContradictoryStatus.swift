@@ -75,7 +75,7 @@ extension Rule {
     looksFor: .actions,
     check: .file { file, context, findings in
       guard file.isPlanLike else { return }
-      let states = StatedStates(file, context.book.lexicon)
+      let states = StatedStates(file, context)
       for element in file.tree.elements {
         if let task = element.task {
           guard let word = states.word(in: element.phrase, contradicting: task.isDone) else { continue }
@@ -107,10 +107,12 @@ extension Rule {
 private struct StatedStates {
   private let file: PlanFile
   private let lexicon: Lexicon
+  private let marks: WordMarks
 
-  init(_ file: PlanFile, _ lexicon: Lexicon) {
+  init(_ file: PlanFile, _ context: RuleContext) {
     self.file = file
-    self.lexicon = lexicon
+    lexicon = context.book.lexicon
+    marks = context.marks
   }
 
   private func word(_ index: Int) -> Word? {
@@ -120,7 +122,7 @@ private struct StatedStates {
 
   /// A word that says the opposite of an item's box.
   func word(in phrase: Phrase, contradicting isDone: Bool) -> Range<Int>? {
-    for index in phrase.tokens {
+    for index in phrase.tokens where marks[file.tree.tokens[index]].contains(.state) {
       guard let state = word(index)?.state, isStated(index, phrase) else { continue }
       if isDone ? state == .open || state == .running : state == .done { return file.tree.tokens[index].range }
     }
@@ -147,9 +149,9 @@ private struct StatedStates {
   func contradictions(in table: PlanTable) -> [Pair] {
     guard table.rowCount > 1 else { return [] }
     let columns = (0..<table.columnCount).filter { column in
-      table.cells[column].tokens.contains { isState($0) }
+      table.cells[column].tokens.contains { marks[file.tree.tokens[$0]].contains(.status) }
     }
-    guard table.cells[..<table.columnCount].contains(where: { $0.tokens.contains { word($0)?.attribute == .status } })
+    guard !columns.isEmpty, table.cells[..<table.columnCount].contains(where: { $0.tokens.contains { word($0)?.attribute == .status } })
     else { return [] }
     var found: [Pair] = []
     for row in 1..<table.rowCount {
@@ -169,11 +171,6 @@ private struct StatedStates {
       if let done, let open { found.append(Pair(done: done, open: open)) }
     }
     return found
-  }
-
-  private func isState(_ index: Int) -> Bool {
-    guard let word = word(index) else { return false }
-    return word.attribute == .status || word.derived == .attainment
   }
 
   private func isWhole(_ token: Token) -> Bool {

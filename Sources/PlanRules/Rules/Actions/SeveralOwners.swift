@@ -61,7 +61,8 @@ extension Rule {
     looksFor: .actions,
     check: .file { file, context, findings in
       guard file.isPlanLike else { return }
-      for action in file.actions where !action.owners.isEmpty {
+      for action in file.actions {
+        guard action.owners.count > 1 || action.owners.count == 1 && file.maySeparate(action.owners[0]) else { continue }
         let names = file.responsible(for: action, context)
         guard names.count > 1 else { continue }
         let isCell = action.owners.count == 1
@@ -87,6 +88,17 @@ extension PlanFile {
       }
     }
     return found
+  }
+
+  /// Whether a mark that may stand between two names stands in a range.
+  fileprivate func maySeparate(_ range: SourceRange) -> Bool {
+    for byte in source.bytes[range.bytes] {
+      // A name of Chinese characters begins with other bytes than 、 ， ； and ／, except 和.
+      if byte == 0xE3 || byte == 0xEF || byte == 0xE5 { return true }
+      if byte < 0x30, byte != UInt8(ascii: " "), byte != UInt8(ascii: "-"), byte != UInt8(ascii: ".") { return true }
+      if byte == UInt8(ascii: ";") { return true }
+    }
+    return false
   }
 
   private func isPerson(_ name: String, _ context: RuleContext) -> Bool {

@@ -81,8 +81,12 @@ extension Rule {
       guard file.isPlanLike, file.hasActionSection else { return }
       let targets = file.ownTargets
       guard !targets.isEmpty else { return }
-      let served = ServedTargets(file, context)
-      let idle = targets.filter { !served.contains($0) && !served.mentions($0, context.book.registry) }
+      // Nearly always all metrics are named; only else is it worth to look closer.
+      let named = NamedMetrics(file, context)
+      let unnamed = targets.filter { !named.contains($0.metric) }
+      guard !unnamed.isEmpty else { return }
+      let served = ServedTargets(file)
+      let idle = unnamed.filter { !served.contains($0) && !served.mentions($0, context.book.registry) }
       guard let first = idle.first else { return }
       let registry = context.book.registry
       let names = idle.compactMap { $0.metric.map { registry[$0].label } }
@@ -100,52 +104,71 @@ extension PlanFile {
   fileprivate var ownTargets: [Fact] {
     guard let period = scope.period?.value else { return [] }
     var seen: Set<MetricID> = []
-    return facts.filter { fact in
-      guard fact.layer == .target, fact.tier == .target, fact.carrier == .list || fact.carrier == .prose,
-        fact.period.known == period, fact.owner == scope.owner?.value, fact.dimensions == .none,
-        let metric = fact.metric, fact.form == .amount
+    let all = facts
+    let own = all.indices.filter { index in
+      guard all[index].layer == .target, all[index].carrier == .list || all[index].carrier == .prose,
+        all[index].isPromise, all[index].unit != .unknown, all[index].dimensions == .none, all[index].owner == scope.owner?.value,
+        all[index].period == .known(period), let metric = all[index].metric
       else { return false }
       return seen.insert(metric).inserted
+    }
+    return own.map { all[$0] }
+  }
+}
+
+/// The metrics that the actions of a plan name.
+private struct NamedMetrics {
+  private var isNamed: [Bool]
+
+  init(_ file: PlanFile, _ context: RuleContext) {
+    isNamed = Array(repeating: false, count: context.metrics.count)
+    let elements = file.tree.elements
+    for index in elements.indices where elements[index].task != nil || file.isInActions(elements[index]) {
+      // What stands below an action belongs to it.
+      if elements[index].table >= 0 {
+        for cell in file.tree.tables[Int(elements[index].table)].cells { add(cell.tokens, file, context) }
+      } else {
+        add(elements[index].phrase.tokens, file, context)
+      }
+    }
+  }
+
+  private mutating func add(_ tokens: Range<Int>, _ file: PlanFile, _ context: RuleContext) {
+    for index in tokens where context.marks[file.tree.tokens[index]].contains(.metric) {
+      if let metric = context.book.lexicon[file.tree.tokens[index].value].metric { isNamed[Int(metric)] = true }
+    }
+  }
+
+  func contains(_ metric: MetricID?) -> Bool { metric.map { isNamed[Int($0.index)] } ?? true }
+}
+
+extension PlanFile {
+  fileprivate func isInActions(_ element: PlanTree.Element) -> Bool {
+    switch contexts[Int(element.section)].section {
+    case .actions, .carriedOver, .nextDay, .stages, .focus: true
+    default: false
     }
   }
 }
 
-/// The metrics and targets that the actions of a plan name or link to.
+/// The targets that the actions of a plan link to or stand under.
 private struct ServedTargets {
   private let file: PlanFile
   private let places: PhraseIndex
-  private var metrics: Set<Int16> = []
-  private var anchors: [String] = []
+  private var anchors: Set<String> = []
   /// Items with an action below them.
   private var items: Set<Int32> = []
 
-  init(_ file: PlanFile, _ context: RuleContext) {
+  init(_ file: PlanFile) {
     self.file = file
     places = PhraseIndex(file)
-    let lexicon = context.book.lexicon
-    for element in file.tree.elements {
-      if element.task != nil { addItems(around: element) }
-      // What stands below an action belongs to it.
-      guard isInActions(element) || element.task != nil else { continue }
-      if element.table >= 0 {
-        for cell in file.tree.tables[Int(element.table)].cells { addMetrics(cell.tokens, lexicon) }
-      } else {
-        addMetrics(element.phrase.tokens, lexicon)
-      }
-    }
+    for element in file.tree.elements where element.task != nil { addItems(around: element) }
     for link in file.tree.links where !link.isImage {
       let target = file.source.text(link.destination)
       guard let hash = target.firstIndex(of: "#"), let place = places.element(at: link.text.lowerBound),
-        isInActions(file.tree.elements[place]) || file.tree.elements[place].task != nil
+        file.isInActions(file.tree.elements[place]) || file.tree.elements[place].task != nil
       else { continue }
-      anchors.append(String(target[target.index(after: hash)...].drop { $0 == "^" }))
-    }
-  }
-
-  private func isInActions(_ element: PlanTree.Element) -> Bool {
-    switch file.contexts[Int(element.section)].section {
-    case .actions, .carriedOver, .nextDay, .stages, .focus: true
-    default: false
+      anchors.insert(String(target[target.index(after: hash)...].drop { $0 == "^" }))
     }
   }
 
@@ -155,32 +178,24 @@ private struct ServedTargets {
     while item >= 0, items.insert(item).inserted { item = file.tree.elements[Int(item)].parentItem }
   }
 
-  private mutating func addMetrics(_ tokens: Range<Int>, _ lexicon: Lexicon) {
-    for index in tokens where file.tree.tokens[index].kind == .word {
-      if let metric = lexicon[file.tree.tokens[index].value].metric { metrics.insert(metric) }
-    }
-  }
-
   /// Whether a name of the metric stands inside other words of the actions, as 应收账款 does in 超期应收账款.
   func mentions(_ target: Fact, _ registry: MetricRegistry) -> Bool {
     guard let metric = target.metric.map({ registry[$0] }) else { return false }
     let names = ([metric.names.zh, metric.names.en] + metric.aliases).filter { $0.utf8.count > 5 }.map { $0.lowercased() }
     return file.tree.elements.contains { element in
-      guard element.task != nil || isInActions(element) else { return false }
+      guard element.task != nil || file.isInActions(element) else { return false }
       let text = file.source.text(element.phrase.range).lowercased()
       return names.contains { text.contains($0) }
     }
   }
 
   func contains(_ target: Fact) -> Bool {
-    guard let metric = target.metric, !metrics.contains(metric.index) else { return true }
     guard let place = places.element(at: Int(target.range.start)) else { return false }
     if items.contains(Int32(place)) { return true }
     return file.tree.elements[place].phrase.tokens.contains { index in
       let token = file.tree.tokens[index]
       guard token.kind == .blockID else { return false }
-      let id = file.source.text(token.range).drop { $0 == "^" }
-      return anchors.contains { $0 == id }
+      return anchors.contains(String(file.source.text(token.range).drop { $0 == "^" }))
     }
   }
 }

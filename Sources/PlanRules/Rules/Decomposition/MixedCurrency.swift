@@ -88,27 +88,15 @@ extension Rule {
         """),
     ],
     check: .book { book, context, findings in
+      let meeting = MeetingCurrencies(book, context)
+      guard meeting.mayMeet else { return }
       let facts = book.store.facts
-      let base = context.book.currency
-      let rates = context.book.settings.exchangeRates
-      // One other currency and the book's own, or two others, somewhere in the book: else there is nothing to mix.
-      var foreign: [Int] = []
-      var own: [MetricID: Int] = [:]
-      for index in facts.indices {
-        guard case .money(let currency) = facts[index].unit, facts[index].layer == .target, facts[index].tier == .target,
-          let metric = facts[index].metric, facts[index].form == .amount
-        else { continue }
-        if currency != base {
-          if rates[currency] == nil { foreign.append(index) }
-        } else if own[metric] == nil {
-          own[metric] = index
-        }
-      }
-      guard !foreign.isEmpty else { return }
-      let meeting = MeetingCurrencies(facts, own, foreign)
+      let places = facts.indices.filter { facts[$0].layer == .target && facts[$0].isPromise && meeting.concern(facts[$0]) }
+        .sorted { SourceRange.inReportOrder(facts[$0].range, facts[$1].range) }
       var seen: Set<MeetingCurrencies.Place> = []
-      for index in foreign.sorted(by: { SourceRange.inReportOrder(facts[$0].range, facts[$1].range) }) {
-        guard let other = meeting.other(index, base), let place = MeetingCurrencies.Place(facts[index]),
+      for index in places {
+        guard let place = MeetingCurrencies.Place(facts[index]), meeting.isForeign(place.currency, place.metric),
+          let other = places.first(where: { facts[$0].metric == place.metric && facts[$0].unit == .money(meeting.usual(place.metric)) }),
           seen.insert(place).inserted
         else { continue }
         findings.add(
@@ -149,29 +137,36 @@ private struct MeetingCurrencies {
     }
   }
 
-  private let facts: [Fact]
-  private let own: [MetricID: Int]
-  private let foreign: [MetricID: [Currency: Int]]
+  /// By metric, in file order; the book's own currency and those with a rate count as one.
+  private var currencies: [MetricID: [Currency]] = [:]
+  private let base: Currency
 
-  init(_ facts: [Fact], _ own: [MetricID: Int], _ foreign: [Int]) {
-    self.facts = facts
-    self.own = own
-    var byMetric: [MetricID: [Currency: Int]] = [:]
-    for index in foreign {
-      guard let place = Place(facts[index]) else { continue }
-      if byMetric[place.metric]?[place.currency] == nil { byMetric[place.metric, default: [:]][place.currency] = index }
+  init(_ book: PlanBook, _ context: RuleContext) {
+    base = context.book.currency
+    let rates = context.book.settings.exchangeRates
+    for file in book.files {
+      for target in file.moneyTargets {
+        let currency = rates[target.currency] == nil ? target.currency : base
+        if currencies[target.metric]?.contains(currency) != true { currencies[target.metric, default: []].append(currency) }
+      }
     }
-    self.foreign = byMetric
   }
 
-  /// A target of the same metric in another currency: the book's own, else the first other one of the alphabet.
-  func other(_ index: Int, _ base: Currency) -> Int? {
-    guard let place = Place(facts[index]) else { return nil }
-    if let own = own[place.metric] { return own }
-    // Without the book's currency the first of the others is the usual one.
-    let others = foreign[place.metric] ?? [:]
-    guard let usual = others.min(by: { $0.value < $1.value }), usual.key != place.currency else { return nil }
-    return usual.value
+  var mayMeet: Bool { currencies.values.contains { $0.count > 1 } }
+
+  /// The currency that the others are held against: the book's own, else the first.
+  func usual(_ metric: MetricID) -> Currency {
+    let all = currencies[metric] ?? []
+    return all.contains(base) ? base : all.first ?? base
+  }
+
+  func isForeign(_ currency: Currency, _ metric: MetricID) -> Bool {
+    currency != usual(metric) && (currencies[metric] ?? []).contains(currency)
+  }
+
+  func concern(_ fact: Fact) -> Bool {
+    guard let metric = fact.metric, case .money = fact.unit else { return false }
+    return (currencies[metric]?.count ?? 0) > 1
   }
 }
 

@@ -161,18 +161,18 @@ private struct TargetLevels {
     levels = Array(repeating: 0, count: nodes.count * metricCount)
     anyLevels = Array(repeating: 0, count: nodes.count)
     ancestors = nodes.indices.map { context.book.organization.ancestors(of: OwnerID($0)).map { Int($0.index) } }
-    let facts = book.store.facts
-    for index in facts.indices {
-      guard let place = place(facts[index]) else { continue }
-      levels[place.owner * metricCount + place.metric] |= 1 << place.level
-      anyLevels[place.owner] |= 1 << place.level
+    for file in book.files {
+      for target in file.moneyTargets where isMoneyFlow[Int(target.metric.index)] {
+        guard let owner = target.owner, owner.index >= 0, Int(owner.index) < nodes.count else { continue }
+        levels[Int(owner.index) * metricCount + Int(target.metric.index)] |= target.levels
+        anyLevels[Int(owner.index)] |= target.levels
+      }
     }
   }
 
   private func place(_ fact: Fact) -> (owner: Int, metric: Int, level: UInt8)? {
-    guard fact.layer == .target, fact.tier == .target, let metric = fact.metric, isMoneyFlow[Int(metric.index)],
-      fact.carrier != .actionItem, fact.standing == .statement, let owner = fact.owner, owner.index >= 0,
-      Int(owner.index) < anyLevels.count, case .known(let period) = fact.period
+    guard fact.layer == .target, fact.isPromise, let metric = fact.metric, isMoneyFlow[Int(metric.index)],
+      let owner = fact.owner, owner.index >= 0, Int(owner.index) < anyLevels.count, case .known(let period) = fact.period
     else { return nil }
     return (Int(owner.index), Int(metric.index), period.level.rawValue)
   }
@@ -186,7 +186,7 @@ private struct TargetLevels {
   }
 
   func isOrphan(_ fact: Fact) -> Bool {
-    guard let place = place(fact), fact.form == .amount, fact.dimensions == .none, fact.carrier != .csv else { return false }
+    guard let place = place(fact), fact.dimensions == .none else { return false }
     return isOrphan(place.owner, place.metric, place.level)
   }
 

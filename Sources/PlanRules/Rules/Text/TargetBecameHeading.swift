@@ -118,8 +118,9 @@ extension PlanFile {
 
   /// Whether the lines are the front matter of the file, were it not for what stands before: keys between two rules.
   fileprivate func isFrontMatter(_ lines: Range<Int>) -> Bool {
-    guard tree.frontMatter == nil, lines.lowerBound < 1024, startOfLine(lines.lowerBound) > 3 else { return false }
-    let above = startOfLine(startOfLine(lines.lowerBound) - 1)
+    guard tree.frontMatter == nil, lines.lowerBound < 1024, startOfLine(lines.lowerBound) > 4 else { return false }
+    // The line end above may be two bytes.
+    let above = startOfLine(startOfLine(lines.lowerBound) - 3)
     guard source.text(above..<lines.lowerBound).filter({ !$0.isWhitespace }) == "---" else { return false }
     let isFirst = !tree.document.blocks.contains { $0.kind == .heading && Int($0.start) < lines.lowerBound }
     let keys = source.text(lines).split(whereSeparator: \.isNewline).map { $0.prefix { $0 != ":" && $0 != "：" } }
