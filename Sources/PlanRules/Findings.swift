@@ -11,7 +11,8 @@ package struct Findings: Sendable {
     self.severity = severity
   }
 
-  /// Reports `message` at `range`; `label` says what the marked words are, `limit` what a lighter case weighs at most.
+  /// Reports `message` at `range`; `label` says what the marked words are, `limit` what a lighter case weighs at
+  /// most.
   package mutating func add(
     _ message: Message, at range: SourceRange, label: LocalText? = nil, related: [Diagnostic.Related] = [],
     help: LocalText? = nil, fixes: [Fix] = [], atMost limit: Severity? = nil

@@ -81,13 +81,16 @@ struct LinkIndex: Sendable {
   /// `../` and `./` are not what is wrong with a path.
   private func prefixLength(_ name: Substring) -> Int {
     var rest = name
-    while rest.hasPrefix("../") || rest.hasPrefix("./") { rest = rest[rest.index(after: rest.firstIndex(of: "/") ?? rest.startIndex)...] }
+    while rest.hasPrefix("../") || rest.hasPrefix("./") {
+      rest = rest[rest.index(after: rest.firstIndex(of: "/") ?? rest.startIndex)...]
+    }
     return rest.isEmpty ? 0 : name.utf8.count - rest.utf8.count
   }
 
   private func isPlanFile(_ name: Substring) -> Bool {
     let bytes = name.utf8
-    guard bytes.first != UInt8(ascii: "/"), !bytes.contains(UInt8(ascii: ":")), !bytes.contains(UInt8(ascii: "\\")) else {
+    guard bytes.first != UInt8(ascii: "/"), !bytes.contains(UInt8(ascii: ":")), !bytes.contains(UInt8(ascii: "\\"))
+    else {
       return false
     }
     if name.hasSuffix(".md") { return true }
@@ -118,7 +121,9 @@ struct LinkIndex: Sendable {
   func nearest(to path: String) -> String? {
     let name = path.split(separator: "/").last ?? ""
     let folder = path.dropLast(name.count)
-    let beside = book.files.lazy.map(\.source.path).filter { $0.hasPrefix(folder) && !$0.dropFirst(folder.count).contains("/") }
+    let beside = book.files.lazy.map(\.source.path).filter {
+      $0.hasPrefix(folder) && !$0.dropFirst(folder.count).contains("/")
+    }
     return NearestWord.nearest(to: String(name), in: beside.map { String($0.dropFirst(folder.count)) })
   }
 }

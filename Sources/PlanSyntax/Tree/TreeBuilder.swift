@@ -34,7 +34,8 @@ struct TreeBuilder {
       case .code, .html, .linkDefinition, .thematicBreak:
         index = Int(block.subtreeEnd)
         continue
-      case .quote: if document.blocks[index - 1].kind == .item { note(.comparator, bytes.comparator(at: Int(block.start))) }
+      case .quote:
+        if document.blocks[index - 1].kind == .item { note(.comparator, bytes.comparator(at: Int(block.start))) }
       case .bulletList: noteSign(bytes, index, block)
       case .document, .orderedList: break
       }

@@ -10,7 +10,8 @@ extension Rule {
     summary: LocalText(zh: "链接的计划或章节不存在", en: "A link to a plan or section that does not exist"),
     why: LocalText(
       zh: "上级目标、周计划之间靠链接对齐；链接断了，读的人找不到依据，行动也不知道支撑哪个目标。",
-      en: "Links tie plans to what they come from. Where one leads nowhere, readers do not find the basis, and an action serves no target."
+      en:
+        "Links tie plans to what they come from. Where one leads nowhere, readers do not find the basis, and an action serves no target."
     ),
     exceptions: LocalText(
       zh: "只检查册子里的 .md 文件和它们的“#章节”；网址、图片、册子外面的路径、排除的文件不检查；单独检查一个文件时不查别的文件。",

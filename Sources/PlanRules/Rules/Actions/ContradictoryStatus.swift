@@ -10,7 +10,9 @@ extension Rule {
     summary: LocalText(zh: "又完成又没完成", en: "Done and not done at once"),
     why: LocalText(
       zh: "方框打了勾，状态却写“未完成”：完成率、逾期和结转都不知道该信哪一个。",
-      en: "A ticked box beside `not started`: nobody can tell which of the two holds, and neither can rates of completion."),
+      en:
+        "A ticked box beside `not started`: nobody can tell which of the two holds, and neither can rates of completion."
+    ),
     exceptions: LocalText(
       zh: "“延期”可以已完成，不检查；句子里的“完成”是动作，不算状态，只看“状态：”后面、括号里和行末的词。",
       en: """
@@ -134,7 +136,9 @@ private struct StatedStates {
     let first = file.source.bytes[Int(tokens[index].start)]
     let before = index > phrase.tokens.lowerBound ? tokens[index - 1] : nil
     let after = index + 1 < phrase.tokens.upperBound ? tokens[index + 1] : nil
-    if before?.kind == .colon, index - 2 >= phrase.tokens.lowerBound, word(index - 2)?.attribute == .status { return true }
+    if before?.kind == .colon, index - 2 >= phrase.tokens.lowerBound, word(index - 2)?.attribute == .status {
+      return true
+    }
     if before?.kind == .open, after?.kind == .close { return true }
     // Signs such as ✅ say nothing else.
     return first == 0xE2 || first == 0xF0
@@ -151,7 +155,8 @@ private struct StatedStates {
     let columns = (0..<table.columnCount).filter { column in
       table.cells[column].tokens.contains { marks[file.tree.tokens[$0]].contains(.status) }
     }
-    guard !columns.isEmpty, table.cells[..<table.columnCount].contains(where: { $0.tokens.contains { word($0)?.attribute == .status } })
+    guard !columns.isEmpty,
+      table.cells[..<table.columnCount].contains(where: { $0.tokens.contains { word($0)?.attribute == .status } })
     else { return [] }
     var found: [Pair] = []
     for row in 1..<table.rowCount {

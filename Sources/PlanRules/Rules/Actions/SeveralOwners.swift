@@ -62,7 +62,9 @@ extension Rule {
     check: .file { file, context, findings in
       guard file.isPlanLike else { return }
       for action in file.actions {
-        guard action.owners.count > 1 || action.owners.count == 1 && file.maySeparate(action.owners[0]) else { continue }
+        guard action.owners.count > 1 || action.owners.count == 1 && file.maySeparate(action.owners[0]) else {
+          continue
+        }
         let names = file.responsible(for: action, context)
         guard names.count > 1 else { continue }
         let isCell = action.owners.count == 1

@@ -93,7 +93,8 @@ extension Rule {
       findings.add(
         .idle(names), at: first.range, label: LocalText(zh: "目标", en: "target"),
         related: idle.dropFirst().map { Diagnostic.Related($0.range, AmountWording.text($0, registry)) },
-        help: LocalText(zh: "写一项行动，提到\(names.first?.zh ?? "")", en: "add an action that names \(names.first?.en ?? "it")"))
+        help: LocalText(
+          zh: "写一项行动，提到\(names.first?.zh ?? "")", en: "add an action that names \(names.first?.en ?? "it")"))
     })
 }
 
@@ -107,7 +108,8 @@ extension PlanFile {
     let all = facts
     let own = all.indices.filter { index in
       guard all[index].layer == .target, all[index].carrier == .list || all[index].carrier == .prose,
-        all[index].isPromise, all[index].unit != .unknown, all[index].dimensions == .none, all[index].owner == scope.owner?.value,
+        all[index].isPromise, all[index].unit != .unknown, all[index].dimensions == .none,
+        all[index].owner == scope.owner?.value,
         all[index].period == .known(period), let metric = all[index].metric
       else { return false }
       return seen.insert(metric).inserted
@@ -181,7 +183,9 @@ private struct ServedTargets {
   /// Whether a name of the metric stands inside other words of the actions, as 应收账款 does in 超期应收账款.
   func mentions(_ target: Fact, _ registry: MetricRegistry) -> Bool {
     guard let metric = target.metric.map({ registry[$0] }) else { return false }
-    let names = ([metric.names.zh, metric.names.en] + metric.aliases).filter { $0.utf8.count > 5 }.map { $0.lowercased() }
+    let names = ([metric.names.zh, metric.names.en] + metric.aliases).filter { $0.utf8.count > 5 }.map {
+      $0.lowercased()
+    }
     return file.tree.elements.contains { element in
       guard element.task != nil || file.isInActions(element) else { return false }
       let text = file.source.text(element.phrase.range).lowercased()

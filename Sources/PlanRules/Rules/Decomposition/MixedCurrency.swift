@@ -16,7 +16,9 @@ extension Rule {
         """),
     exceptions: LocalText(
       zh: "写了汇率的货币不检查；整本册子只用一种货币时不检查；一个文件里每个指标每种货币只报一次。",
-      en: "Currencies with a rate, and books with one currency only, are not checked; one finding a file, metric and currency."),
+      en:
+        "Currencies with a rate, and books with one currency only, are not checked; one finding a file, metric and currency."
+    ),
     examples: [
       .badBook(
         LocalText(zh: "一个区用美元", en: "one unit plans in dollars"), planbook: team,
@@ -91,12 +93,16 @@ extension Rule {
       let meeting = MeetingCurrencies(book, context)
       guard meeting.mayMeet else { return }
       let facts = book.store.facts
-      let places = facts.indices.filter { facts[$0].layer == .target && facts[$0].isPromise && meeting.concern(facts[$0]) }
-        .sorted { SourceRange.inReportOrder(facts[$0].range, facts[$1].range) }
+      let places = facts.indices.filter {
+        facts[$0].layer == .target && facts[$0].isPromise && meeting.concern(facts[$0])
+      }
+      .sorted { SourceRange.inReportOrder(facts[$0].range, facts[$1].range) }
       var seen: Set<MeetingCurrencies.Place> = []
       for index in places {
         guard let place = MeetingCurrencies.Place(facts[index]), meeting.isForeign(place.currency, place.metric),
-          let other = places.first(where: { facts[$0].metric == place.metric && facts[$0].unit == .money(meeting.usual(place.metric)) }),
+          let other = places.first(where: {
+            facts[$0].metric == place.metric && facts[$0].unit == .money(meeting.usual(place.metric))
+          }),
           seen.insert(place).inserted
         else { continue }
         findings.add(
@@ -147,7 +153,9 @@ private struct MeetingCurrencies {
     for file in book.files {
       for target in file.moneyTargets {
         let currency = rates[target.currency] == nil ? target.currency : base
-        if currencies[target.metric]?.contains(currency) != true { currencies[target.metric, default: []].append(currency) }
+        if currencies[target.metric]?.contains(currency) != true {
+          currencies[target.metric, default: []].append(currency)
+        }
       }
     }
   }

@@ -172,7 +172,8 @@ private struct TargetLevels {
 
   private func place(_ fact: Fact) -> (owner: Int, metric: Int, level: UInt8)? {
     guard fact.layer == .target, fact.isPromise, let metric = fact.metric, isMoneyFlow[Int(metric.index)],
-      let owner = fact.owner, owner.index >= 0, Int(owner.index) < anyLevels.count, case .known(let period) = fact.period
+      let owner = fact.owner, owner.index >= 0, Int(owner.index) < anyLevels.count,
+      case .known(let period) = fact.period
     else { return nil }
     return (Int(owner.index), Int(metric.index), period.level.rawValue)
   }

@@ -83,7 +83,8 @@ extension Rule {
 }
 
 extension Message {
-  fileprivate static func exceeds(_ won: Fact, _ bid: Fact, _ period: LocalText?, _ registry: MetricRegistry) -> Message {
+  fileprivate static func exceeds(_ won: Fact, _ bid: Fact, _ period: LocalText?, _ registry: MetricRegistry) -> Message
+  {
     let difference = won.value.subtracting(bid.value) ?? .zero
     let gap = AmountWording.text(difference, .count, metric: won.metric.map { registry[$0] })
     let (first, second) = (AmountWording.text(won, registry), AmountWording.text(bid, registry))

@@ -10,7 +10,8 @@ extension Rule {
     summary: LocalText(zh: "数量级与同类数字相差太大", en: "A number of another order of magnitude than its siblings"),
     why: LocalText(
       zh: "同一列里别的数都是几十万，只有一个是几十亿，多半是多写或少写了“万”。",
-      en: "Where all other numbers of a column are tens of thousands and one is a thousand times that, a 万 or three zeros were mostly lost or doubled."
+      en:
+        "Where all other numbers of a column are tens of thousands and one is a thousand times that, a 万 or three zeros were mostly lost or doubled."
     ),
     exceptions: LocalText(
       zh: """

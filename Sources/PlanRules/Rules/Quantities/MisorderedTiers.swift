@@ -10,7 +10,8 @@ extension Rule {
     summary: LocalText(zh: "保底高于目标，或目标高于冲刺", en: "A floor above the target, or a target above the stretch goal"),
     why: LocalText(
       zh: "保底、目标、冲刺应一档比一档高；写反了，谁也说不清承诺的是哪个数。只有“目标”参加汇总。",
-      en: "Floor, target and stretch goal go up. Where they do not, nobody can tell which number is promised; only the target is summed."
+      en:
+        "Floor, target and stretch goal go up. Where they do not, nobody can tell which number is promised; only the target is summed."
     ),
     exceptions: LocalText(
       zh: "越低越好的指标（费用、应收账款）不检查；不像计划的文件不检查。",
@@ -39,7 +40,8 @@ extension Rule {
         - Bookings target: $300,000
         - Bookings stretch: ⟦$250,000⟧
         """,
-        says: "stretch goal of USD 250,000 for March 2026 bookings is below the target of USD 300,000 by USD 50,000", in: .en),
+        says: "stretch goal of USD 250,000 for March 2026 bookings is below the target of USD 300,000 by USD 50,000",
+        in: .en),
       .good(
         LocalText(zh: "一档比一档高", en: "each higher than the one before"), path: "2026-03.md",
         """

@@ -10,7 +10,8 @@ extension Rule {
     summary: LocalText(zh: "几率低于 0 或高于 100%", en: "A probability below 0 or above 100 %"),
     why: LocalText(
       zh: "几率只能在 0 到 100% 之间；超出的几率会让加权预测凭空变大或变小。",
-      en: "A probability lies between 0 and 100 %; outside, it makes a weighted forecast larger or smaller than anything that can happen."
+      en:
+        "A probability lies between 0 and 100 %; outside, it makes a weighted forecast larger or smaller than anything that can happen."
     ),
     exceptions: LocalText(
       zh: "完成率、增幅可以超过 100%，不检查；不像计划的文件不检查。",

@@ -10,7 +10,8 @@ extension Rule {
     summary: LocalText(zh: "单位与指标不符", en: "A unit that cannot count its metric"),
     why: LocalText(
       zh: "签约额不能以“家”计，拜访不能以“万元”计：不是单位写错，就是指标写错，这个数进不了任何汇总。",
-      en: "Bookings are not counted in customers, nor visits in yuan: either the unit or the metric is a slip, and the number is in no total."
+      en:
+        "Bookings are not counted in customers, nor visits in yuan: either the unit or the metric is a slip, and the number is in no total."
     ),
     exceptions: LocalText(
       zh: """
@@ -108,7 +109,8 @@ extension PlanFile {
   /// The metric that the label before a number names, where the number was not taken for it.
   fileprivate func labelledMetric(_ fact: Fact, _ places: PhraseIndex, _ lexicon: Lexicon) -> MetricID? {
     guard fact.carrier == .list, fact.layer == .target else { return nil }
-    guard let phrase = places.phrase(at: Int(fact.range.start)), phrase.label.count == 1, let index = phrase.label.first, tree.tokens[index].kind == .word,
+    guard let phrase = places.phrase(at: Int(fact.range.start)), phrase.label.count == 1,
+      let index = phrase.label.first, tree.tokens[index].kind == .word,
       let metric = lexicon[tree.tokens[index].value].metric
     else { return nil }
     return MetricID(Int(metric))
@@ -121,7 +123,8 @@ extension PlanFile {
     case .prose, .actionItem, .condition, .csv: return false
     }
     let start = Int(fact.range.start)
-    guard let index = token(in: start..<start + 1, where: { $0.kind == .quantity }), let place = places.element(at: start)
+    guard let index = token(in: start..<start + 1, where: { $0.kind == .quantity }),
+      let place = places.element(at: start)
     else { return false }
     let element = tree.elements[place]
     guard element.table < 0 else { return isCell(index) }
@@ -137,7 +140,8 @@ extension PlanFile {
     let end = index + 1 < tokens.count ? Int(tokens[index + 1].start) : source.bytes.count
     let isBorder: (UInt8) -> Bool = { [UInt8(ascii: "|"), UInt8(ascii: "<"), UInt8(ascii: "\n")].contains($0) }
     return source.bytes[start..<max(start, Int(tokens[index].start))].contains(where: isBorder)
-      && (index + 1 == tokens.count || source.bytes[Int(tokens[index].end)..<max(end, Int(tokens[index].end))].contains(where: isBorder))
+      && (index + 1 == tokens.count
+        || source.bytes[Int(tokens[index].end)..<max(end, Int(tokens[index].end))].contains(where: isBorder))
   }
 }
 

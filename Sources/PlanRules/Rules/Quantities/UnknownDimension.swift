@@ -10,11 +10,14 @@ extension Rule {
     summary: LocalText(zh: "不在册的行业、区域或产品", en: "A region, industry or product that the book does not have"),
     why: LocalText(
       zh: "planbook.yml 里列了行业，就只按列出的行业汇总；名称差一个字，数字就进不了那个行业。",
-      en: "Where planbook.yml lists the values of an axis, reports add up those: a value that is spelt otherwise is in none of them."
+      en:
+        "Where planbook.yml lists the values of an axis, reports add up those: a value that is spelt otherwise is in none of them."
     ),
     exceptions: LocalText(
       zh: "planbook.yml 没有列出取值的维度不检查；“其他”“合计”“待定”之类不检查；一个名称只报一次。",
-      en: "An axis without listed values is not checked, nor are `other` and open positions; each name is reported once a file."),
+      en:
+        "An axis without listed values is not checked, nor are `other` and open positions; each name is reported once a file."
+    ),
     examples: [
       .bad(
         LocalText(zh: "差一个字", en: "one character off"), path: "2026-Q1.md", planbook: axes,
@@ -105,7 +108,9 @@ private func isOther(_ text: String) -> Bool {
 }
 
 private let chineseOthers = ["其他", "其它", "其余", "未定", "待定", "未分", "不限", "通用", "综合", "全部", "所有", "各"]
-private let englishOthers = ["other", "others", "various", "tbd", "all", "misc", "rest", "the rest", "general", "unassigned", "any"]
+private let englishOthers = [
+  "other", "others", "various", "tbd", "all", "misc", "rest", "the rest", "general", "unassigned", "any",
+]
 
 extension Message {
   fileprivate static func unknownValue(_ value: String, _ axis: LocalText, _ nearest: String?) -> Message {

@@ -11,11 +11,13 @@ extension Rule {
     summary: LocalText(zh: "算式的结果不对", en: "A calculation that does not come out"),
     why: LocalText(
       zh: "写出来的算式是目标的依据；算错了，依据和目标就对不上。汇总用写下的结果。",
-      en: "A calculation that is written out is the basis of the number behind it. Where it is wrong, one of the two is; sums use the result as written."
+      en:
+        "A calculation that is written out is the basis of the number behind it. Where it is wrong, one of the two is; sums use the result as written."
     ),
     exceptions: LocalText(
       zh: "除法和百分比的结果允许四舍五入到写下的位数；“7×24”不是算式；不像计划的文件不检查。",
-      en: "Quotients and percentages may be rounded to the digits that are written. `7×24` is no calculation. Files that are no plans are not checked."
+      en:
+        "Quotients and percentages may be rounded to the digits that are written. `7×24` is no calculation. Files that are no plans are not checked."
     ),
     examples: [
       .bad(

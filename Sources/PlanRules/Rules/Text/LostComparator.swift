@@ -10,7 +10,8 @@ extension Rule {
     summary: LocalText(zh: "“- > 70%”的大于号、“- 0.5%”的负号丢了", en: "A `>` or minus that Markdown takes for markup"),
     why: LocalText(
       zh: "行首的“>”是引用，行首的“- ”是列表：网页上看不到大于号和负号，数字的意思就变了。",
-      en: "At the start of a line `>` begins a quote and `- ` a list item: readers see neither the comparison nor the sign, and the number means something else."
+      en:
+        "At the start of a line `>` begins a quote and `- ` a list item: readers see neither the comparison nor the sign, and the number means something else."
     ),
     exceptions: LocalText(
       zh: "后面不是数字的引用不检查；上一行以冒号结尾、或有几项的列表不检查；不像计划的文件里，负号不检查。",
@@ -96,7 +97,9 @@ extension Rule {
         let blank = SourceRange(file: file.id, sign.upperBound..<sign.upperBound + 1)
         findings.add(
           .listed(line, file.source.text(sign)), at: SourceRange(file: file.id, sign),
-          help: LocalText(zh: "去掉符号后面的空格；要写列表，就在上面空一行", en: "take the blank behind the sign away; for a list, leave a line above it blank"),
+          help: LocalText(
+            zh: "去掉符号后面的空格；要写列表，就在上面空一行",
+            en: "take the blank behind the sign away; for a list, leave a line above it blank"),
           fixes: [
             Fix(
               title: LocalText(zh: "去掉空格", en: "take the blank away"), safety: .unsafe, edits: [Edit(blank, "")])

@@ -10,11 +10,14 @@ extension Rule {
     summary: LocalText(zh: "“###标题”“＃ 标题”在 Markdown 里不是标题", en: "`###Title` and `＃ Title` are no headings in Markdown"),
     why: LocalText(
       zh: "“#”要用半角，后面要有空格，否则网页上照原样显示，目录里也没有这一节。",
-      en: "Without a blank behind `#`, or with a full-width `＃`, the page shows the marks as text, and the outline lacks the section."
+      en:
+        "Without a blank behind `#`, or with a full-width `＃`, the page shows the marks as text, and the outline lacks the section."
     ),
     exceptions: LocalText(
       zh: "我们仍按标题读取。只有一个“#”的行可能是标签（#临时），不检查；列表里的行也不检查。",
-      en: "The line is still read as a heading. A line with a single `#` may be a tag and is not checked, nor are lines in lists."),
+      en:
+        "The line is still read as a heading. A line with a single `#` may be a tag and is not checked, nor are lines in lists."
+    ),
     examples: [
       .bad(
         LocalText(zh: "少了空格，或用了全角", en: "no blank, or a full-width mark"), path: "2026-03.md",
@@ -73,8 +76,11 @@ extension Rule {
         let right = String(repeating: "#", count: text.count) + (isSpaced ? "" : " ")
         findings.add(
           isWide ? .wide(text) : .noBlank(text), at: place,
-          help: LocalText(zh: "写成“\(right.dropLast(isSpaced ? 0 : 1)) 标题”", en: "write `\(right)` and the title behind a blank"),
-          fixes: [Fix(title: LocalText(zh: "改成标题", en: "make it a heading"), safety: .safe, edits: [Edit(place, right)])])
+          help: LocalText(
+            zh: "写成“\(right.dropLast(isSpaced ? 0 : 1)) 标题”", en: "write `\(right)` and the title behind a blank"),
+          fixes: [
+            Fix(title: LocalText(zh: "改成标题", en: "make it a heading"), safety: .safe, edits: [Edit(place, right)])
+          ])
       }
     })
 }

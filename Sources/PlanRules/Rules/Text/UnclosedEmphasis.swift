@@ -65,7 +65,8 @@ extension Rule {
         guard let fix = file.emphasisFix(range) else { continue }
         findings.add(
           .notBold(file.source.quoted(range)), at: SourceRange(file: file.id, range),
-          help: LocalText(zh: "把标点移到“**”外面，或在外面加一个空格", en: "move the punctuation out of the stars, or put a blank beside them"),
+          help: LocalText(
+            zh: "把标点移到“**”外面，或在外面加一个空格", en: "move the punctuation out of the stars, or put a blank beside them"),
           fixes: [fix])
       }
     })
@@ -83,10 +84,12 @@ extension PlanFile {
         let colon = SourceRange(file: id, Int(end.start) - String(last).utf8.count..<range.upperBound)
         return Fix(title: title, safety: .safe, edits: [Edit(colon, "**\(last)")])
       }
-      return Fix(title: title, safety: .safe, edits: [Edit(SourceRange(file: id, range.upperBound..<range.upperBound), " ")])
+      return Fix(
+        title: title, safety: .safe, edits: [Edit(SourceRange(file: id, range.upperBound..<range.upperBound), " ")])
     }
     guard first.isPunctuation, !first.isASCII else { return nil }
-    return Fix(title: title, safety: .safe, edits: [Edit(SourceRange(file: id, range.lowerBound..<range.lowerBound), " ")])
+    return Fix(
+      title: title, safety: .safe, edits: [Edit(SourceRange(file: id, range.lowerBound..<range.lowerBound), " ")])
   }
 }
 

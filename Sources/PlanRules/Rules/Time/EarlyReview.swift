@@ -10,7 +10,8 @@ extension Rule {
     summary: LocalText(zh: "期间还没结束就填了实际数", en: "An actual for a period that has not ended"),
     why: LocalText(
       zh: "没结束的期间只有“截至”某天的数。写成实际数，汇总会当作最终结果，缺口看上去就定了。",
-      en: "A period that runs has figures to date only. Written as its actual they are taken for the final result, and the gap looks settled."
+      en:
+        "A period that runs has figures to date only. Written as its actual they are taken for the final result, and the gap looks settled."
     ),
     exceptions: LocalText(
       zh: "写明“截至”“累计”的数不检查；最后一个工作日当天起算结束；条件里的“目前”不检查。一个文件里每个期间只报一次。",

@@ -13,7 +13,9 @@ extension Rule {
       en: "An open action with a date in the past is forgotten. Tick it off, or carry it over with a new date."),
     exceptions: LocalText(
       zh: "没有写明状态（没有方框，也没有状态栏）的行动不检查；“今天”取自 --today 或 planbook.yml。",
-      en: "Actions that state no state (neither a box nor a status) are not checked. `--today` or planbook.yml say what today is."),
+      en:
+        "Actions that state no state (neither a box nor a status) are not checked. `--today` or planbook.yml say what today is."
+    ),
     examples: [
       .bad(
         LocalText(zh: "方框没有打勾", en: "a box without a tick"), path: "2026-03.md", planbook: "today: 2026-03-20",

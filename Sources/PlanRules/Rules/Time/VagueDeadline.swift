@@ -10,7 +10,9 @@ extension Rule {
     summary: LocalText(zh: "完成时间含糊", en: "A due date that names no day"),
     why: LocalText(
       zh: "“尽快”“月底左右”到不了期，也就没人追。写一个日子；拿不准就写最晚的一天。",
-      en: "`ASAP` and `around the end of March` never fall due, so nobody follows them up. Name a day; if in doubt, the latest one."),
+      en:
+        "`ASAP` and `around the end of March` never fall due, so nobody follows them up. Name a day; if in doubt, the latest one."
+    ),
     exceptions: LocalText(
       zh: "“3月底”“3月中旬”是一个日子，不算含糊；没有写完成时间的行动由 missing-deadline 报告。",
       en: "`end of March` is a day and not vague. An action without any due date is reported by missing-deadline."),
