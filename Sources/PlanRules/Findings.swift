@@ -19,7 +19,8 @@ package struct Findings: Sendable {
   ) {
     diagnostics.append(
       Diagnostic(
-        rule: rule, severity: min(severity, limit ?? severity), range: range, message: message, label: label, related: related, help: help,
+        rule: rule, severity: min(severity, limit ?? severity), range: range, message: message, label: label,
+        related: related, help: help,
         fixes: fixes))
   }
 }

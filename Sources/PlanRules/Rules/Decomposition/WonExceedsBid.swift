@@ -38,7 +38,7 @@ extension Rule {
         - Bids: 3
         - Bids won: ⟦5⟧
         """,
-        says: "in March 2026 5 bids won are 2 more than the 3 bids", in: .en),
+        says: "bids won in March 2026: 5, which is 2 more than the bids (3)", in: .en),
       .good(
         LocalText(zh: "不多于投标", en: "no more than were submitted"), path: "2026-Q1.md",
         """
@@ -90,7 +90,8 @@ extension Message {
     let (first, second) = (AmountWording.text(won, registry), AmountWording.text(bid, registry))
     return Message(
       zh: "\(period?.zh ?? "")中标 \(first.zh)多于投标 \(second.zh)，多 \(gap.zh)",
-      en: "\(period.map { "in \($0.en) " } ?? "")\(first.en) bids won are \(gap.en) more than the \(second.en) bids",
+      en:
+        "bids won\(period.map { " in \($0.en)" } ?? ""): \(first.en), which is \(gap.en) more than the bids (\(second.en))",
       Argument("won", .number(won.value.description)), Argument("bids", .number(bid.value.description)))
   }
 }

@@ -56,7 +56,7 @@ extension Rule {
         - Bookings: $300,000
         - Visits: ⟦$40⟧
         """,
-        says: "visits are counted, but `$40` is money", in: .en),
+        says: "a count is due for visits, but `$40` is money", in: .en),
       .good(
         LocalText(zh: "增幅、几个数、亿元", en: "growth, several numbers, a larger unit"), path: "2026-03.md",
         """
@@ -149,11 +149,11 @@ extension Message {
   fileprivate static func mismatch(_ metric: Metric, _ unit: FactUnit, _ written: String) -> Message {
     let counted: LocalText =
       switch metric.unit {
-      case .money: LocalText(zh: "以金额计", en: "are money")
-      case .count: LocalText(zh: "以个数计", en: "are counted")
-      case .percent: LocalText(zh: "是百分比", en: "is a percentage")
-      case .days: LocalText(zh: "以天计", en: "are days")
-      case .hours: LocalText(zh: "以小时计", en: "are hours")
+      case .money: LocalText(zh: "以金额计", en: "an amount of money")
+      case .count: LocalText(zh: "以个数计", en: "a count")
+      case .percent: LocalText(zh: "是百分比", en: "a percentage")
+      case .days: LocalText(zh: "以天计", en: "a number of days")
+      case .hours: LocalText(zh: "以小时计", en: "a number of hours")
       }
     let kind =
       switch unit {
@@ -164,7 +164,8 @@ extension Message {
       }
     let label = metric.label
     return Message(
-      zh: "\(label.zh)\(counted.zh)，写的是「\(written)」", en: "\(label.en) \(counted.en), but `\(written)` \(kind)",
+      zh: "\(label.zh)\(counted.zh)，写的是「\(written)」",
+      en: "\(counted.en) is due for \(label.en), but `\(written)` \(kind)",
       Argument("metric", .text(metric.id)), Argument("text", .text(written)))
   }
 
