@@ -69,7 +69,8 @@ let package = Package(
     tests("PlanRollupTests", ["PlanRollup", "PlanModel", "PlanSyntax", "PlanSource"]),
     tests(
       "PlanOutputTests", ["PlanOutput", "PlanRules", "PlanRollup", "PlanModel", "PlanSyntax", "PlanSource", "plandev"]),
-    tests("CommandTests", ["planlint", "plancompile"], exclude: ["MarkedPlans", "Transcripts"]),
+    tests(
+      "CommandTests", ["planlint", "plancompile"], exclude: ["MarkedPlans", "Mutations/Findings.md", "Transcripts"]),
     tests("RepositoryTests", ["PlanRules", "PlanRollup", "PlanOutput"]),
   ],
   swiftLanguageModes: [.v6]

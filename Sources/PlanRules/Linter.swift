@@ -8,11 +8,13 @@ package struct Linter: Sendable {
   private let fileRules: [Selected<Rule.FileCheck>]
   private let factRules: [Selected<Rule.FactCheck>]
   private let bookRules: [Selected<Rule.BookCheck>]
+  private let needsMarks: Bool
 
   /// What running a rule takes: a whole rule with its examples is a lot to hand around for every file.
   private struct Selected<Check: Sendable>: Sendable {
     let rule: RuleID
     let weight: FindingWeight
+    let looksFor: FileMarks
     let check: Check
   }
 
@@ -24,27 +26,31 @@ package struct Linter: Sendable {
     var bookRules: [Selected<Rule.BookCheck>] = []
     for rule in selection.rules {
       let weight = selection.weight(of: rule.id) ?? FindingWeight(usual: rule.severity)
+      let marks = rule.looksFor
       switch rule.check {
-      case .file(let check): fileRules.append(Selected(rule: rule.id, weight: weight, check: check))
-      case .fact(let check): factRules.append(Selected(rule: rule.id, weight: weight, check: check))
-      case .book(let check): bookRules.append(Selected(rule: rule.id, weight: weight, check: check))
+      case .file(let check): fileRules.append(Selected(rule: rule.id, weight: weight, looksFor: marks, check: check))
+      case .fact(let check): factRules.append(Selected(rule: rule.id, weight: weight, looksFor: marks, check: check))
+      case .book(let check): bookRules.append(Selected(rule: rule.id, weight: weight, looksFor: marks, check: check))
       case .suppressions: break
       }
     }
     self.fileRules = fileRules
     self.factRules = factRules
     self.bookRules = bookRules
+    needsMarks = fileRules.contains { !$0.looksFor.isEmpty }
   }
 
   /// What the file and fact rules find in one file, in no particular order.
   package func check(_ file: PlanFile) -> [Diagnostic] {
+    let marks = needsMarks ? FileMarks(file, context) : []
     var context = context
     if file.isPlanLike {
       context.wrongPeriods = file.wrongPeriods(context.book)
       context.tokens = TokenSummary(file, context.marks)
     }
     var findings = Findings()
-    for index in fileRules.indices {
+    for index in fileRules.indices
+    where fileRules[index].looksFor.isEmpty || !marks.isDisjoint(with: fileRules[index].looksFor) {
       findings.begin(fileRules[index].rule, fileRules[index].weight)
       fileRules[index].check(file, context, &findings)
     }

@@ -51,11 +51,13 @@ package struct Rule: Sendable {
   /// When the rule keeps silent although a reader might expect it to speak.
   package let exceptions: LocalText?
   package let examples: [Example]
+  /// What a file must hold for the rule to look at it; empty where the rule looks for itself.
+  let looksFor: FileMarks
   package let check: Check
 
-  package init(
+  init(
     id: RuleID, group: Group, severity: Severity, profile: Profile = .core, summary: LocalText, why: LocalText,
-    exceptions: LocalText? = nil, examples: [Example], check: Check
+    exceptions: LocalText? = nil, examples: [Example], looksFor: FileMarks = [], check: Check
   ) {
     self.id = id
     self.group = group
@@ -65,6 +67,7 @@ package struct Rule: Sendable {
     self.why = why
     self.exceptions = exceptions
     self.examples = examples
+    self.looksFor = looksFor
     self.check = check
   }
 }
@@ -77,6 +80,8 @@ package struct RuleContext: Sendable {
   package let profile: Rule.Profile
   /// What rules ask of every word, by its index in the lexicon.
   let marks: WordMarks
+  /// What rules ask of every metric, by its index in the registry.
+  let metrics: MetricMarks
   let workers: any Workers
   /// In the file at hand: the written periods that are wrong, and what its tokens are. Found once for all rules.
   var wrongPeriods: [PeriodPlace] = []
@@ -90,5 +95,6 @@ package struct RuleContext: Sendable {
     self.profile = profile
     self.workers = workers
     marks = WordMarks(book.lexicon)
+    metrics = MetricMarks(book.registry, book.settings.rules.limits)
   }
 }

@@ -42,7 +42,7 @@ extension ExampleBook.File {
       return inserting("planlint: {disable: [\(rule)]}\n", at: 4)
     }
     let lines = Set(places.map(startOfLine))
-    if lines.contains(where: { isTableRow($0) }) {
+    if lines.contains(where: { isTableRow($0) || isBelowText($0) }) {
       return inserting("<!-- planlint-disable \(rule) -->\n\n", at: startOfBody)
     }
     var changed = self
@@ -57,6 +57,14 @@ extension ExampleBook.File {
     var start = offset
     while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
     return start
+  }
+
+  /// Whether a comment above the line would come between it and the text that it belongs to.
+  private func isBelowText(_ line: Int) -> Bool {
+    guard line > 1, bytes[line - 2] != UInt8(ascii: "\n") else { return false }
+    let before = bytes[startOfLine(line - 1)...].first { $0 != UInt8(ascii: " ") }
+    let isItem = [UInt8(ascii: "-"), UInt8(ascii: "<")].contains(bytes[line...].first { $0 != UInt8(ascii: " ") } ?? 0)
+    return before != UInt8(ascii: "#") && !(isItem && before == UInt8(ascii: "-"))
   }
 
   private func isTableRow(_ line: Int) -> Bool {

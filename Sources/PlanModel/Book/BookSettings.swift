@@ -30,6 +30,8 @@ package struct BookSettings: Sendable {
   /// A `planbook.yml` says when the fiscal year begins, be it by its default; plans alone do not.
   package var knowsFiscalYear = false
   package var weekNumbering: WeekNumbering = .iso
+  /// `planbook.yml` says how it counts weeks, so that a number alone tells the days.
+  package var statesWeek = false
   package var calendar: WorkCalendar = .china
   package var locale: Language?
   package var unit: MoneyUnit = .auto

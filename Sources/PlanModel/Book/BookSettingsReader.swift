@@ -56,7 +56,9 @@ extension BookReader {
     case "fiscal-year-name":
       let naming = choice(node, of: key, [("end", FiscalYear.Naming.end), ("start", .start)]) ?? .end
       settings.fiscalYear = FiscalYear(startMonth: settings.fiscalYear.startMonth, naming: naming)
-    case "week": settings.weekNumbering = choice(node, of: key) ?? .iso
+    case "week":
+      settings.weekNumbering = choice(node, of: key) ?? .iso
+      settings.statesWeek = true
     case "calendar": settings.calendar = calendar(node) ?? settings.calendar
     case "locale": settings.locale = choice(node, of: key)
     case "unit": settings.unit = choice(node, of: key) ?? .auto

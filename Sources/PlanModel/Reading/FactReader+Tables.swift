@@ -273,7 +273,19 @@ extension FactReader {
 
   func dimensionValue(_ axis: Axis, _ label: HeaderMeaning, _ phrase: Phrase) -> DimensionValue {
     if axis == .customerClass, let known = label.customerClass { return DimensionValue(axis, known.rawValue) }
+    if label.dimension.map({ self.axis($0) != axis }) ?? true || phrase.tokens.count > 1,
+      !book.settings.dimensions[axis].values.isEmpty {
+      let range = sourceRange(phrase.range)
+      namings.append(UnknownName(kind: .dimension(axis), range: range, text: source.text(phrase.range)))
+    }
     return DimensionValue(axis, source.text(phrase.range))
+  }
+
+  private func axis(_ value: HeaderMeaning.Value) -> Axis {
+    switch value {
+    case .declared(let index): Axis(index: book.lexicon.dimensionValues[Int(index)].axis)
+    case .words(let axis, _): axis
+    }
   }
 
   func takeOwner(_ owner: Int32, _ phrase: Phrase, _ context: inout ReadingContext) {

@@ -20,6 +20,8 @@ package struct PlanBook: Sendable {
     package let scope: PlanScope
     package let suppressions: [Suppression]
     package let isPlanLike: Bool
+    package let links: [PlanLink]
+    package let moneyTargets: [MoneyTargets]
     /// 上浮 of the plan, in percent.
     package let buffer: ExactDecimal?
 
@@ -28,6 +30,8 @@ package struct PlanBook: Sendable {
       scope = file.scope
       suppressions = file.tree.suppressions
       isPlanLike = file.isPlanLike
+      links = file.tree.links
+      moneyTargets = MoneyTargets.read(file.facts)
       buffer = file.tree.frontMatter?.buffer?.value
     }
 
@@ -37,6 +41,8 @@ package struct PlanBook: Sendable {
       scope = PlanScope()
       suppressions = []
       isPlanLike = false
+      links = []
+      moneyTargets = []
       buffer = nil
     }
   }

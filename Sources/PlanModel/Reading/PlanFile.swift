@@ -44,9 +44,13 @@ package final class PlanFile: Sendable {
   }
 }
 
-/// A name of a metric or owner that the book does not know.
+/// A name of a metric, owner or value of an axis that the book does not know.
 package struct UnknownName: Sendable {
-  package enum Kind: Sendable { case metric, owner, ambiguousOwner }
+  package enum Kind: Sendable, Equatable {
+    case metric, owner, ambiguousOwner
+    /// A value that its axis, which the book declares, does not have.
+    case dimension(Axis)
+  }
   package let kind: Kind
   package let range: SourceRange
   package let text: String

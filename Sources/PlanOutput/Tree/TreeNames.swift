@@ -88,8 +88,22 @@ extension SyntaxProblem.Kind {
     case .encoding: "encoding"
     case .hiddenCharacter: "hidden-character"
     case .looksLikeList: "looks-like-list"
+    case .trap(let trap): trap.name
     case .tooLarge: "too-large"
     case .frontMatterTooLarge: "front-matter-too-large"
+    }
+  }
+}
+
+extension TextTrap {
+  fileprivate var name: String {
+    switch self {
+    case .headingMarks: "looks-like-heading"
+    case .emphasis: "unclosed-emphasis"
+    case .comparator: "lost-comparator"
+    case .sign: "lost-sign"
+    case .underlined: "underlined-text"
+    case .swallowed: "swallowed-line"
     }
   }
 }

@@ -19,7 +19,7 @@ extension PlanFile {
   }
 
   /// Every written period that `isWanted`, in document order.
-  private func periodPlaces(_ book: BookContext, where isWanted: (PeriodMention) -> Bool) -> [PeriodPlace] {
+  func periodPlaces(_ book: BookContext, where isWanted: (PeriodMention) -> Bool) -> [PeriodPlace] {
     let wanted = tokens(ofPeriods: isWanted)
     guard !wanted.isEmpty else { return [] }
     var found: [PeriodPlace] = []

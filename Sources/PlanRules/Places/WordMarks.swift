@@ -19,6 +19,14 @@ struct WordMarks: Sendable {
     static let excludes = Mark(rawValue: 128)
     /// Narrows the targets that a heading speaks of.
     static let narrows = Mark(rawValue: 256)
+    /// Takes the place of a date: 尽快.
+    static let soon = Mark(rawValue: 512)
+    /// A label for due dates: 截止.
+    static let due = Mark(rawValue: 1024)
+    /// Says how far an action has come.
+    static let state = Mark(rawValue: 2048)
+    /// A label or header for states: 状态, 完成率.
+    static let status = Mark(rawValue: 4096)
   }
 
   private let marks: [Mark]
@@ -43,6 +51,10 @@ extension WordMarks.Mark {
     if word.metric == nil, isAttribute || isOtherSection { insert(.attributeLabel) }
     if word.weak == .vague { insert(.vague) }
     if word.weak == .hedge { insert(.hedge) }
+    if word.weak == .soon { insert(.soon) }
+    if word.attribute == .due { insert(.due) }
+    if word.state != nil { insert(.state) }
+    if word.attribute == .status || word.derived == .attainment { insert(.status) }
     if word.cue == .unchanged { insert(.unchanged) }
     if word.layer == .target { formUnion([.measures, .narrows]) }
     if word.owner != nil || word.dimensionValue != nil { insert(.narrows) }

@@ -125,6 +125,7 @@ status late: 延期 | 逾期 | 推迟 | 滞后 | delayed | overdue | late | post
 
 # --- Words that weaken or replace a number ----------------------------------------------------------------
 weak vague: 数十 | 数百 | 数千 | 数万 | 几十 | 几百 | 几千 | 上百 | 上千 | 近百 | 尽量 | 大幅 | 大幅度 | 大力 | 进一步 | 加强 | 明显提升 | 明显 | 显著 | 显著提升 | 稳步 | 努力 | 持续 | 不断 | 尽可能 | 有所 | 较大 | 一定 | 全力 | 深入 | 积极 | 提升 | 提高 | 增加 | 扩大 | improve | improved | significantly | significant | substantially | strengthen | better | more | grow | increase | enhance | boost | as much as possible | maximize
+weak soon: 尽快 | 尽早 | 近期 | 早日 | 抓紧 | 近日 | 有空时 | asap | a.s.a.p. | soon | as soon as possible | shortly | at the earliest
 weak hedge: 争取 | 力争 | 尽力 | 有望 | 大约 | 大概 | try to | aim for | hopefully | roughly | approximately
 
 # --- Small words that change how a number is read -----------------------------------------------------------

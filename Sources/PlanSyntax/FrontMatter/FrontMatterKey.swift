@@ -34,3 +34,8 @@ enum FrontMatterKey: Int, CaseIterable {
     return keys
   }()
 }
+
+extension FrontMatter {
+  /// Whether front matter knows a key.
+  package static func isKey(_ text: String) -> Bool { FrontMatterKey.bySpelling[text] != nil }
+}

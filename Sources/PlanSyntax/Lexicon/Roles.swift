@@ -57,8 +57,8 @@ package enum Layer: UInt8, Sendable, CaseIterable {
 /// How far an action has come.
 package enum ActionState: String, Sendable, CaseIterable { case done, open, running, late }
 
-/// Words that take the place of a number, or weaken one.
-package enum WeakWord: String, Sendable, CaseIterable { case vague, hedge }
+/// Words that take the place of a number, or weaken one; `soon` takes the place of a date.
+package enum WeakWord: String, Sendable, CaseIterable { case vague, hedge, soon }
 
 /// Small words that change how the words beside them are read.
 package enum Cue: String, Sendable, CaseIterable {

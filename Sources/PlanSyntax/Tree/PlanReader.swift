@@ -56,7 +56,7 @@ package struct PlanReader: Sendable {
       file: file.id, document: document, frontMatter: frontMatter, sections: builder.sections,
       elements: builder.elements, tables: builder.tables, tokens: builder.lexer.tokens,
       quantities: builder.lexer.quantities, periods: builder.lexer.periods, problems: builder.lexer.problems,
-      suppressions: suppressions)
+      links: builder.links, suppressions: suppressions)
   }
 
   /// The tokens of a text that is no file: an option, a folder's name, a value of the front matter.
@@ -70,7 +70,7 @@ extension PlanTree {
     self.init(
       file: file, document: MarkdownDocument.parse([UInt8]().span, from: 0), frontMatter: nil,
       sections: [Section(kind: nil, parent: -1, element: -1, level: 0)], elements: [], tables: [], tokens: [],
-      quantities: [], periods: [], problems: problems, suppressions: [])
+      quantities: [], periods: [], problems: problems, links: [], suppressions: [])
   }
 }
 

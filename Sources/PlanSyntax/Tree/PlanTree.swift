@@ -17,12 +17,14 @@ package final class PlanTree: Sendable {
   package let quantities: [Quantity]
   package let periods: [PeriodMention]
   package let problems: [SyntaxProblem]
+  /// Links and images in document order.
+  package let links: [PlanLink]
   package let suppressions: [Suppression]
 
   init(
     file: FileID, document: MarkdownDocument, frontMatter: FrontMatter?, sections: [Section], elements: [Element],
     tables: [PlanTable], tokens: [Token], quantities: [Quantity], periods: [PeriodMention],
-    problems: [SyntaxProblem], suppressions: [Suppression]
+    problems: [SyntaxProblem], links: [PlanLink], suppressions: [Suppression]
   ) {
     self.file = file
     self.document = document
@@ -33,6 +35,7 @@ package final class PlanTree: Sendable {
     self.tokens = tokens
     self.quantities = quantities
     self.periods = periods
+    self.links = links
     self.problems = problems
     self.suppressions = suppressions
   }

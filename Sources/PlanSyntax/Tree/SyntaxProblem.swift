@@ -13,6 +13,8 @@ package struct SyntaxProblem: Sendable {
     case hiddenCharacter(scalar: UInt32)
     /// A paragraph line that was meant as a list item (`1、`, `•`, `-` without a blank).
     case looksLikeList
+    /// Text that Markdown shows otherwise than it was typed.
+    case trap(TextTrap)
     /// The file is larger than 64 MB.
     case tooLarge
     /// The front matter is larger than 64 KB; nothing of the file was read.

@@ -9,6 +9,7 @@ struct TreeBuilder {
   private(set) var sections: [PlanTree.Section] = [.init(kind: nil, parent: -1, element: -1, level: 0)]
   private(set) var elements: [PlanTree.Element] = []
   private(set) var tables: [PlanTable] = []
+  private(set) var links: [PlanLink] = []
   private var text = InlineText()
   /// Open sections, the file's first; an item's section ends with its block.
   private var openSections: [(section: Int32, level: Int, endBlock: Int)] = [(0, 0, Int.max)]
@@ -42,7 +43,10 @@ struct TreeBuilder {
       case .code, .html, .linkDefinition, .thematicBreak:
         index = Int(block.subtreeEnd)
         continue
-      case .document, .quote, .bulletList, .orderedList: break
+      case .quote:
+        if document.blocks[index - 1].kind == .item { note(.comparator, bytes.comparator(at: Int(block.start))) }
+      case .bulletList: noteSign(bytes, index, block)
+      case .document, .orderedList: break
       }
       index += 1
     }
@@ -64,9 +68,33 @@ struct TreeBuilder {
         depth: UInt16(truncatingIfNeeded: openItems.count), phrase: phrase, task: task, table: Int32(table)))
   }
 
+  // MARK: Markup
+
+  /// Keeps what the text that was just loaded holds besides words.
+  private mutating func noteMarkup() {
+    for link in text.links { links.append(PlanLink(link, in: text)) }
+    for range in text.unclosedEmphasis { note(.emphasis, range) }
+  }
+
+  private mutating func note(_ trap: TextTrap, _ range: Range<Int>?) {
+    if let range { lexer.problems.append(SyntaxProblem(.trap(trap), range)) }
+  }
+
+  private mutating func noteSign(_ bytes: Span<UInt8>, _ index: Int, _ block: Block) {
+    let before = document.blocks[index - 1]
+    guard before.kind == .paragraph, before.parent == block.parent, index + 1 < document.blocks.count,
+      document.blocks[index + 1].subtreeEnd == block.subtreeEnd
+    else { return }
+    note(.sign, bytes.sign(at: Int(block.start), below: Int(before.end)))
+  }
+
   // MARK: Headings
 
   private mutating func heading(_ bytes: Span<UInt8>, _ index: Int, _ block: Block) {
+    if block.isSetext, bytes.isUnderlinedByRule(block.range) {
+      text.load(bytes, document, block: index)
+      if text.bytes.span.holdsLabel { return underlined(index) }
+    }
     let (phrase, _) = firstPhrase(bytes, index)
     openSection(phrase, level: Int(block.level), endBlock: Int.max)
     lastHeadingLevel = Int(block.level)
@@ -82,15 +110,25 @@ struct TreeBuilder {
     if let key, let known = memory.recall(key, bytes, into: &lexer) { return (known.phrase, []) }
     let mark = lexer.mark
     text.load(bytes, document, block: index)
+    noteMarkup()
     let isItem = document.blocks[index].kind == .paragraph
     let hasLines = isItem && text.lineCount > 1
     let runs = hasLines ? text.bytes.span.runs : [0..<text.bytes.count]
     if hasLines { text.joinLines() }
     let phrase = runs.first.map { lexer.phrase(text, $0) } ?? .empty
-    if let key, runs.count == 1, memory.comesAgain(key) {
+    if let key, runs.count == 1, text.links.isEmpty, memory.comesAgain(key) {
       memory.keep(key, bytes, phrase, .text, lexer, since: mark)
     }
     return (phrase, runs.dropFirst())
+  }
+
+  /// Labelled lines right above `---`: text and a rule were meant, and are read as such.
+  private mutating func underlined(_ index: Int) {
+    noteMarkup()
+    let runs = text.bytes.span.runs
+    text.joinLines()
+    note(.underlined, text.sourceRange(0..<text.bytes.count))
+    for run in runs { add(.paragraph, index, lexer.phrase(text, run)) }
   }
 
   private mutating func openSection(_ phrase: Phrase, level: Int, endBlock: Int) {
@@ -123,7 +161,9 @@ struct TreeBuilder {
     add(.item, index, phrase, task: block.task)
     openItems.append((Int32(elements.count - 1), end))
     for run in rest {
-      add(.paragraph, paragraph, lexer.phrase(text, run))
+      let phrase = lexer.phrase(text, run)
+      if phrase.colon >= 0, bytes.beginsLine(Int(phrase.start)) { note(.swallowed, phrase.range) }
+      add(.paragraph, paragraph, phrase)
     }
   }
 
@@ -156,11 +196,14 @@ struct TreeBuilder {
     }
     let mark = lexer.mark
     text.load(bytes, document, block: index)
+    noteMarkup()
     let hasLines = text.lineCount > 1
     let runs = hasLines ? text.bytes.span.runs : [0..<text.bytes.count]
     if hasLines { text.joinLines() }
     defer {
-      if let key, !hasLines, let last = elements.last, last.kind == .paragraph, memory.comesAgain(key) {
+      if let key, !hasLines, text.links.isEmpty, let last = elements.last, last.kind == .paragraph,
+        memory.comesAgain(key)
+      {
         memory.keep(key, bytes, last.phrase, .text, lexer, since: mark)
       }
     }
@@ -176,13 +219,28 @@ struct TreeBuilder {
         lexer.problems.append(SyntaxProblem(.looksLikeList, source))
         add(.looseItem, index, lexer.phrase(text, marker.upperBound..<line.upperBound))
       } else {
-        add(.paragraph, index, lexer.phrase(text, line))
+        let start = text.sourceRange(line).lowerBound
+        if openItems.isEmpty, let marks = bytes.headingMarks(at: start) {
+          looseHeading(index, marks, line)
+        } else {
+          add(.paragraph, index, lexer.phrase(text, line))
+        }
       }
     }
   }
 
   /// Longer bold lines are sentences.
   private static let longestBoldHeading = 120
+
+  /// `###标题`: a heading was meant, and is read as one.
+  private mutating func looseHeading(_ index: Int, _ marks: Range<Int>, _ line: Range<Int>) {
+    note(.headingMarks, marks)
+    let phrase = lexer.phrase(text, line.lowerBound + marks.count..<line.upperBound)
+    let level = text.bytes[line.lowerBound] == UInt8(ascii: "#") ? marks.count : marks.count / 3
+    openSection(phrase, level: level, endBlock: Int.max)
+    lastHeadingLevel = level
+    add(.boldHeading, index, phrase)
+  }
 
   /// A line that is one bold run, with or without a colon, and states no value.
   private func isBoldHeading(_ line: Range<Int>) -> Bool {
@@ -229,10 +287,11 @@ struct TreeBuilder {
     if let key, let known = memory.recall(key, bytes, into: &lexer) { return known }
     let mark = lexer.mark
     text.load(bytes, cell: cell, origin: origin)
+    noteMarkup()
     let all = 0..<text.bytes.count
     let state = lexer.state(text, all)
     let phrase = state == .blank ? Phrase(blank: cell.range, at: lexer.tokens.count) : lexer.phrase(text, all)
-    if let key, memory.comesAgain(key) { memory.keep(key, bytes, phrase, state, lexer, since: mark) }
+    if let key, text.links.isEmpty, memory.comesAgain(key) { memory.keep(key, bytes, phrase, state, lexer, since: mark) }
     return (phrase, state)
   }
 }

@@ -20,6 +20,7 @@ extension Rule {
     examples: [
       .good(
         LocalText(zh: "按写出的位数四舍五入", en: "rounded to the digits written"), path: "2026-03.md",
+        planbook: "today: 2026-04-01",
         """
         # 王芳 2026年3月计划
 

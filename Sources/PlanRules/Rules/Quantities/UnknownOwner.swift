@@ -131,7 +131,7 @@ extension PlanFile {
   fileprivate var unknownOwners: [(String, SourceRange)] {
     var found: [(String, SourceRange)] = []
     if let name = scope.ownerName, let range = name.source.range { found.append((name.value, range)) }
-    return found + namings.filter { $0.kind != .metric }.map { ($0.text, $0.range) }
+    return found + namings.filter { $0.kind == .owner || $0.kind == .ambiguousOwner }.map { ($0.text, $0.range) }
   }
 }
 

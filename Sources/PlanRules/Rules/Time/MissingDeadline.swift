@@ -44,8 +44,9 @@ extension Rule {
         """,
         says: "this action has no due date", in: .en),
     ],
-    check: .plan { file, _, findings in
-      for action in file.actions where action.due == nil {
+    check: .plan { file, context, findings in
+      // Words in place of the date are another rule's.
+      for action in file.actions where action.due == nil && VagueDue(action, file, context) == nil {
         findings.add(
           .noDeadline, at: action.range,
           help: action.isRow(of: file)
