@@ -64,7 +64,7 @@ let package = Package(
     tests("PlanRollupTests", ["PlanRollup", "PlanModel", "PlanSyntax", "PlanSource"]),
     tests(
       "PlanOutputTests", ["PlanOutput", "PlanRules", "PlanRollup", "PlanModel", "PlanSyntax", "PlanSource", "plandev"]),
-    tests("CommandTests", ["planlint", "plancompile"], exclude: ["Transcripts"]),
+    tests("CommandTests", ["planlint", "plancompile"], exclude: ["Schemas", "Transcripts"]),
     tests("RepositoryTests", ["PlanRules", "PlanRollup", "PlanOutput"]),
   ],
   swiftLanguageModes: [.v6]

@@ -147,6 +147,13 @@ package struct Workspace: Sendable {
     return folder.isEmpty ? file.path : PathBytes.shown(folder) + "/" + file.path
   }
 
+  /// How code hosts name files of the book: from the root of the repository, or from the current folder where there is none.
+  package var repositoryPath: @Sendable (SourceFile) -> String {
+    let folder = PathBytes.relative(root, from: RepositoryRoot.above(root) ?? currentFolder)
+    let prefix = folder.isEmpty ? "" : PathBytes.shown(folder) + "/"
+    return { prefix + $0.path }
+  }
+
   /// Reads the bytes of a plan.
   func read(_ plan: [UInt8]) throws(WorkspaceError) -> [UInt8] {
     do throws(SystemError) {

@@ -1,4 +1,5 @@
 /// The version that both programs print.
 enum Version {
-  static let text = "planlint 0.1.0"
+  static let number = "0.1.0"
+  static let text = "planlint \(number)"
 }
