@@ -23,7 +23,8 @@ struct FindingOutputs {
     if outputs.count(where: { $0.file == nil }) > 1 {
       throw Self.refusal(
         LocalText(
-          zh: "只能有一种格式写到标准输出；其余的写成 格式=文件", en: "only one format can go to stdout; write the others as FORMAT=FILE"), language)
+          zh: "只能有一种格式写到标准输出；其余的写成 格式=文件", en: "only one format can go to stdout; write the others as FORMAT=FILE"),
+        language)
     }
     let files = outputs.compactMap(\.file)
     if let twice = files.first(where: { file in files.count { $0 == file } > 1 }) {
