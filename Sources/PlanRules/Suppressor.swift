@@ -23,7 +23,7 @@ package struct Suppressor: Sendable {
     var outcome = Outcome(kept: [], suppressed: [])
     for finding in found {
       var isSilenced = false
-      for (index, suppression) in suppressions.enumerated() where suppression.covers(finding, lines) {
+      for (index, suppression) in suppressions.enumerated() where suppression.covers(Int(finding.range.start), lines) {
         if suppression.rules.isEmpty {
           usedWhole[index] = true
           isSilenced = true
@@ -46,7 +46,12 @@ package struct Suppressor: Sendable {
     for suppression in suppressions {
       for name in suppression.rules where !Rule.isKnown(name.text) {
         let nearest = NearestWord.nearest(to: name.text, in: Rule.all.map(\.id.description))
-        findings.add(.unknownSuppression(name.text, nearest), at: SourceRange(file: file.id, name.range))
+        let place = SourceRange(file: file.id, name.range)
+        findings.add(
+          .unknownSuppression(name.text, nearest), at: place,
+          fixes: nearest.map {
+            [Fix(title: LocalText(zh: "改为「\($0)」", en: "write `\($0)`"), safety: .safe, edits: [Edit(place, $0)])]
+          } ?? [])
       }
     }
     outcome.kept += findings.diagnostics
@@ -57,14 +62,19 @@ package struct Suppressor: Sendable {
   ) {
     guard let severity = selection.severity(of: Rule.unusedSuppression.id) else { return }
     var findings = Findings(rule: Rule.unusedSuppression.id, severity: severity)
+    let removal = SuppressionRemoval(suppressions, in: file)
     for (index, suppression) in suppressions.enumerated() {
       if suppression.rules.isEmpty, !usedWhole[index] {
-        findings.add(.unusedSuppression(nil), at: SourceRange(file: file.id, suppression.range))
+        findings.add(
+          .unusedSuppression(nil), at: SourceRange(file: file.id, suppression.range),
+          fixes: removal.fix(of: suppression).map { [$0] } ?? [])
       }
       for (position, name) in suppression.rules.enumerated() where !used[index][position] {
         // A rule that does not run in this profile could not have been silenced.
         guard Rule.isKnown(name.text), selection.severity(of: RuleID(name.text)) != nil else { continue }
-        findings.add(.unusedSuppression(name.text), at: SourceRange(file: file.id, name.range))
+        findings.add(
+          .unusedSuppression(name.text), at: SourceRange(file: file.id, name.range),
+          fixes: removal.fix(of: suppression, name: name).map { [$0] } ?? [])
       }
     }
     outcome.kept += findings.diagnostics
@@ -72,10 +82,15 @@ package struct Suppressor: Sendable {
 }
 
 extension Suppression {
-  fileprivate func covers(_ finding: Diagnostic, _ lines: LineIndex) -> Bool {
+  /// Whether what a rule says about a place is silenced.
+  func silences(_ rule: RuleID, at offset: Int, _ lines: LineIndex) -> Bool {
+    (rules.isEmpty || rules.contains { $0.text == rule.description }) && covers(offset, lines)
+  }
+
+  fileprivate func covers(_ offset: Int, _ lines: LineIndex) -> Bool {
     switch reach {
-    case .bytes(let range): range.contains(Int(finding.range.start)) || range.isEmpty
-    case .line(let line): lines.line(at: Int(finding.range.start)) == line
+    case .bytes(let range): range.contains(offset) || range.isEmpty
+    case .line(let line): lines.line(at: offset) == line
     }
   }
 }

@@ -101,7 +101,8 @@ enum Disk {
         start: UnsafeRawPointer(resolved).assumingMemoryBound(to: UInt8.self), count: strlen(resolved)))
   }
 
-  private static func withPath<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
+  /// Calls the system with a path as it takes them.
+  static func withPath<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
     (path + [0]).withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { rebound in
         body(rebound.baseAddress ?? UnsafePointer(bitPattern: 1).unsafelyUnwrapped)

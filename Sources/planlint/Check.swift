@@ -36,6 +36,8 @@ struct Check: ParsableCommand {
   @Option(help: "core: what any team wants; method: the sales-planning method as well; strict: everything.")
   var profile: Rule.Profile?
 
+  @OptionGroup var fixes: FixOptions
+
   @Option(help: "The least severity that makes the exit status 1.")
   var failOn: FailOn = .error
 
@@ -75,13 +77,22 @@ struct Check: ParsableCommand {
     }
     let language = Console.language(lang, workspace)
     let outputs = try FindingOutputs(format, statistics: statistics, language)
+    try fixes.check(language)
     let selection = try selection(workspace, language)
     for note in workspace.notes { Console.note(note[language]) }
-    let reading = workspace.read(rules: selection, today: Console.today(today, workspace))
+    let day = Console.today(today, workspace)
+    var reading = workspace.read(rules: selection, today: day)
     for failure in reading.failures { Console.note(failure.message[language]) }
+    var isWritten = true
+    if fixes.isAsked {
+      let outcome = fixes.mend(workspace, reading, selection, day)
+      if fixes.diff { return try fixes.show(outcome, language, isQuiet: quiet) }
+      isWritten = fixes.write(outcome, language, isQuiet: quiet)
+      reading = outcome.reading
+    }
     let findings = reading.findings.filter { reading.concerns($0, workspace.named) }
     try write(findings, reading, workspace, outputs, language)
-    if !reading.failures.isEmpty { throw Outcome.cannotRun }
+    if !reading.failures.isEmpty || !isWritten { throw Outcome.cannotRun }
     if fails(findings) { throw Outcome.findings }
   }
 

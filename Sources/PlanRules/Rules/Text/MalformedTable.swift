@@ -74,7 +74,8 @@ extension Rule {
           message, at: SourceRange(file: file.id, problem.range.clamped(to: 0..<file.source.bytes.count)),
           help: LocalText(
             zh: "让每一行的“|”与表头一样多；格子里的竖线写成“\\|”",
-            en: "give every row as many `|` as the header has; write `\\|` for a bar inside a cell"))
+            en: "give every row as many `|` as the header has; write `\\|` for a bar inside a cell"),
+          fixes: TableRepair.fix(markdown, in: file.source).map { [$0] } ?? [])
       }
     })
 }
