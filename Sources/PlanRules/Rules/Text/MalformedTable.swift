@@ -32,6 +32,19 @@ extension Rule {
         """,
         says: "这一行有 3 格，表头有 2 格，多出的不显示"),
       .bad(
+        LocalText(zh: "行尾多出空格子", en: "empty cells at the end of a row"), path: "2026-Q1.md",
+        """
+        # 王芳 2026年第一季度计划
+
+        ## 月度分解
+
+        | 月份 | 签约额（万元） |
+        |---|---|
+        ⟦| 1月 | 50 | | |⟧
+        | 2月 | 60 |
+        """,
+        says: "这一行有 4 格，表头有 2 格，多出的不显示"),
+      .bad(
         LocalText(zh: "英文计划", en: "an English plan"), path: "2026-Q1.md",
         """
         # Ben Q1 2026 plan
