@@ -40,18 +40,54 @@ package struct EditScript: Sendable {
     for edit in edits {
       let range = edit.range.bytes.clamped(to: place..<max(place, bytes.count))
       result += bytes[place..<range.lowerBound]
-      for byte in edit.text.utf8 {
-        if byte == UInt8(ascii: "\n") { result += lineEnd } else { result.append(byte) }
-      }
+      edit.append(to: &result, lineEnd)
       place = range.upperBound
     }
     return result + bytes[place...]
+  }
+
+  /// Where the bytes of the edited file come from.
+  package func origins(in bytes: [UInt8]) -> Origins {
+    let lineEnd = bytes.lineEnd
+    var ends: [(new: Int, old: Int)] = []
+    var growth = 0
+    for edit in edits {
+      var text: [UInt8] = []
+      edit.append(to: &text, lineEnd)
+      growth += text.count - edit.range.length
+      ends.append((Int(edit.range.end) + growth, Int(edit.range.end)))
+    }
+    return Origins(starts: edits.map { Int($0.range.start) }, ends: ends)
+  }
+
+  /// Tells places of the edited file in the one that was edited.
+  package struct Origins: Sendable {
+    fileprivate let starts: [Int]
+    fileprivate let ends: [(new: Int, old: Int)]
+
+    /// Where a byte stood; new text stands where its edit begins.
+    package func original(_ offset: Int) -> Int {
+      var low = 0
+      var high = ends.count
+      while low < high {
+        let middle = (low + high) / 2
+        if ends[middle].new <= offset { low = middle + 1 } else { high = middle }
+      }
+      let origin = low == 0 ? offset : offset - ends[low - 1].new + ends[low - 1].old
+      return low < starts.count ? min(origin, starts[low]) : origin
+    }
   }
 }
 
 extension Edit {
   fileprivate func isBefore(_ other: Edit) -> Bool {
     (range.start, range.end) < (other.range.start, other.range.end)
+  }
+
+  fileprivate func append(to bytes: inout [UInt8], _ lineEnd: [UInt8]) {
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\n") { bytes += lineEnd } else { bytes.append(byte) }
+    }
   }
 
   /// Whether the result would depend on which of the two comes first.

@@ -61,4 +61,16 @@ import Testing
     #expect(taken7)
     #expect(script.applied(to: Array("ab".utf8)) == Array("abx".utf8))
   }
+
+  @Test func placesOfTheEditedFileAreFoundInTheOldOne() {
+    var script = EditScript()
+    for (place, text) in [(1..<3, ""), (4..<4, "xyz"), (6..<8, "q")] {
+      let isTaken = script.add(Self.fix((place, text)))
+      #expect(isTaken)
+    }
+    let bytes = Array("0123456789".utf8)
+    #expect(script.applied(to: bytes) == Array("03xyz45q89".utf8))
+    let origins = script.origins(in: bytes)
+    #expect((0..<10).map(origins.original) == [0, 3, 4, 4, 4, 4, 5, 6, 8, 9])
+  }
 }

@@ -5,14 +5,10 @@ package import PlanSyntax
 /// Mends one file by the fixes of its findings.
 package struct FileFixer {
   private let source: SourceFile
-  private let suppressions: [Suppression]
   private let context: BookContext
   private let allowsUnsafe: Bool
-  /// Where something is silenced.
-  private let lines: LineIndex?
-
-  /// Readings of a file that tell which of its fixes keep its meaning; the rest waits for another round.
-  private static let mostReadings = 200
+  private let lines: LineIndex
+  private let silence: SilentPlaces
 
   package struct Outcome: Sendable {
     /// The file as it is to be; `nil` where nothing changes.
@@ -23,60 +19,43 @@ package struct FileFixer {
     package var refused: [Diagnostic] = []
   }
 
+  private typealias Candidate = (finding: Diagnostic, fix: Fix)
+
   /// - Parameters:
   ///   - suppressions: Of the file; what they silence is not touched.
   ///   - allowsUnsafe: Whether fixes may change what the plan says.
   package init(_ source: SourceFile, _ suppressions: [Suppression], in context: BookContext, allowsUnsafe: Bool) {
     self.source = source
-    self.suppressions = suppressions
     self.context = context
     self.allowsUnsafe = allowsUnsafe
-    lines = suppressions.isEmpty ? nil : LineIndex(source.bytes.span)
+    lines = LineIndex(source.bytes.span)
+    silence = SilentPlaces(suppressions)
   }
 
   /// Makes the first allowed fix of each finding; where two of them meet, the first finding wins.
   ///
   /// Safe fixes are made only as far as the file reads the same afterwards: same scope, facts, assertions and actions.
   package func mend(_ findings: [Diagnostic]) -> Outcome {
-    var outcome = Outcome()
-    let candidates = findings.compactMap { finding in fix(of: finding).map { (finding: finding, fix: $0) } }
-    guard !candidates.isEmpty else { return outcome }
     var script = EditScript()
-    var chosen: [(finding: Diagnostic, fix: Fix)] = []
-    for candidate in candidates where script.add(candidate.fix) { chosen.append(candidate) }
-
-    var kept = EditScript()
+    var chosen: [Candidate] = []
+    for finding in findings {
+      if let fix = fix(of: finding), script.add(fix) { chosen.append((finding, fix)) }
+    }
+    var outcome = Outcome()
+    guard !chosen.isEmpty else { return outcome }
     if allowsUnsafe {
-      kept = script
       outcome.mended = chosen.map(\.finding)
     } else {
-      let meaning = meaning(of: source.bytes)
-      // Groups are halved until those that change the meaning stand alone.
-      var groups = [chosen[...]]
-      var readings = 0
-      while let group = groups.popLast(), readings < Self.mostReadings {
-        readings += 1
-        var attempt = kept
-        for candidate in group { _ = attempt.add(candidate.fix) }
-        if self.meaning(of: attempt.applied(to: source.bytes)) == meaning {
-          kept = attempt
-          outcome.mended += group.map(\.finding)
-        } else if group.count == 1 {
-          outcome.refused += group.map(\.finding)
-        } else {
-          let middle = group.startIndex + group.count / 2
-          groups.append(group[middle...])
-          groups.append(group[..<middle])
-        }
+      var sieve = SafetySieve(source, lines, context)
+      let isKept = sieve.keep(chosen.map(\.fix))
+      script = sieve.kept
+      for (candidate, isKept) in zip(chosen, isKept) {
+        if isKept { outcome.mended.append(candidate.finding) } else { outcome.refused.append(candidate.finding) }
       }
     }
-    let bytes = kept.applied(to: source.bytes)
+    let bytes = script.applied(to: source.bytes)
     if bytes != source.bytes { outcome.bytes = bytes }
     return outcome
-  }
-
-  private func meaning(of bytes: [UInt8]) -> PlanMeaning {
-    PlanMeaning(FactReader.read(SourceFile(id: source.id, path: source.path, bytes: bytes), in: context))
   }
 
   /// The first fix that may be made without asking, in this file and where nothing is silenced.
@@ -85,13 +64,29 @@ package struct FileFixer {
       (fix.safety == .safe || allowsUnsafe) && !fix.edits.isEmpty
         && fix.edits.allSatisfy { edit in
           edit.range.file == source.id && Int(edit.range.end) <= source.bytes.count
-            && !isSilenced(finding.rule, at: Int(edit.range.start))
+            && !silence.covers(finding.rule, at: Int(edit.range.start), lines)
         }
     }
   }
+}
 
-  private func isSilenced(_ rule: RuleID, at offset: Int) -> Bool {
-    guard let lines else { return false }
-    return suppressions.contains { $0.silences(rule, at: offset, lines) }
+/// Where which rules are silenced, found by line.
+private struct SilentPlaces {
+  private var byLine: [Int: [Suppression]] = [:]
+  private var ranges: [Suppression] = []
+
+  init(_ suppressions: [Suppression]) {
+    for suppression in suppressions {
+      switch suppression.reach {
+      case .line(let line): byLine[line, default: []].append(suppression)
+      case .bytes: ranges.append(suppression)
+      }
+    }
+  }
+
+  func covers(_ rule: RuleID, at offset: Int, _ lines: LineIndex) -> Bool {
+    if byLine.isEmpty, ranges.isEmpty { return false }
+    return (byLine[lines.line(at: offset)] ?? []).contains { $0.silences(rule, at: offset, lines) }
+      || ranges.contains { $0.silences(rule, at: offset, lines) }
   }
 }

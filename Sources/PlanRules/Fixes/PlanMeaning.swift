@@ -5,21 +5,48 @@ import PlanSyntax
 /// What a plan says, without the places where it says it.
 struct PlanMeaning: Equatable {
   private let scope: Scope
-  private let facts: [Statement]
-  private let assertions: [Claim]
-  private let actions: [Task]
+  private let parts: [Part]
+  /// Where each part stands; in no comparison.
+  private let places: [Int]
 
   init(_ file: PlanFile) {
     scope = Scope(
       kind: file.scope.kind?.value, owner: file.scope.owner?.value, ownerName: file.scope.ownerName?.value,
       period: file.scope.period?.value, dimensions: file.scope.dimensions)
-    facts = file.facts.map { Statement($0, file.dimensions) }
-    assertions = file.assertions.map { Claim(kind: $0.kind, stated: $0.stated, metric: $0.metric, unit: $0.unit) }
-    actions = file.actions.map { action in
-      Task(
-        isDone: action.isDone, owners: action.owners.map { file.source.text($0.bytes) }, due: action.due?.period,
-        start: action.start?.period, isCarriedOver: action.isCarriedOver)
+    let facts = file.facts.map { Part.fact(Statement($0, file.dimensions)) }
+    let claims = file.assertions.map {
+      Part.claim(Claim(kind: $0.kind, stated: $0.stated, metric: $0.metric, unit: $0.unit))
     }
+    let tasks = file.actions.map { action in
+      Part.task(
+        Task(
+          isDone: action.isDone, owners: action.owners.map { file.source.text($0.bytes) }, due: action.due?.period,
+          start: action.start?.period, isCarriedOver: action.isCarriedOver))
+    }
+    parts = facts + claims + tasks
+    places = (file.facts.map(\.range) + file.assertions.map(\.range) + file.actions.map(\.range)).map { Int($0.start) }
+  }
+
+  static func == (one: Self, other: Self) -> Bool { one.scope == other.scope && one.parts == other.parts }
+
+  /// The lines that say something else in another state of the file, counted from 0.
+  ///
+  /// - Parameters:
+  ///   - original: Where a byte of the other state stood in this one.
+  func lines(where other: PlanMeaning, differs lines: LineIndex, original: (Int) -> Int) -> Set<Int> {
+    var here: [Int: [Part]] = [:]
+    for (part, place) in zip(parts, places) { here[lines.line(at: place), default: []].append(part) }
+    var there: [Int: [Part]] = [:]
+    for (part, place) in zip(other.parts, other.places) {
+      there[lines.line(at: original(place)), default: []].append(part)
+    }
+    return Set(here.keys).union(there.keys).filter { here[$0] != there[$0] }
+  }
+
+  private enum Part: Equatable {
+    case fact(Statement)
+    case claim(Claim)
+    case task(Task)
   }
 
   private struct Scope: Equatable {
