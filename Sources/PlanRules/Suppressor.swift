@@ -18,12 +18,15 @@ package struct Suppressor: Sendable {
   package func apply(_ suppressions: [Suppression], to found: [Diagnostic], in file: SourceFile) -> Outcome {
     guard !suppressions.isEmpty else { return Outcome(kept: found, suppressed: []) }
     let lines = LineIndex(file.bytes.span)
+    let places = SilentPlaces(suppressions)
     var used = suppressions.map { $0.rules.map { _ in false } }
     var usedWhole = suppressions.map { _ in false }
     var outcome = Outcome(kept: [], suppressed: [])
     for finding in found {
       var isSilenced = false
-      for (index, suppression) in suppressions.enumerated() where suppression.covers(Int(finding.range.start), lines) {
+      for index in places.candidates(at: Int(finding.range.start), lines) {
+        let suppression = suppressions[index]
+        guard suppression.covers(Int(finding.range.start), lines) else { continue }
         if suppression.rules.isEmpty {
           usedWhole[index] = true
           isSilenced = true

@@ -8,7 +8,8 @@ package struct FileFixer {
   private let context: BookContext
   private let allowsUnsafe: Bool
   private let lines: LineIndex
-  private let silence: SilentPlaces
+  private let suppressions: [Suppression]
+  private let silent: SilentPlaces
 
   package struct Outcome: Sendable {
     /// The file as it is to be; `nil` where nothing changes.
@@ -29,7 +30,8 @@ package struct FileFixer {
     self.context = context
     self.allowsUnsafe = allowsUnsafe
     lines = LineIndex(source.bytes.span)
-    silence = SilentPlaces(suppressions)
+    self.suppressions = suppressions
+    silent = SilentPlaces(suppressions)
   }
 
   /// Makes the first allowed fix of each finding; where two of them meet, the first finding wins.
@@ -64,29 +66,12 @@ package struct FileFixer {
       (fix.safety == .safe || allowsUnsafe) && !fix.edits.isEmpty
         && fix.edits.allSatisfy { edit in
           edit.range.file == source.id && Int(edit.range.end) <= source.bytes.count
-            && !silence.covers(finding.rule, at: Int(edit.range.start), lines)
+            && !isSilenced(finding.rule, at: Int(edit.range.start))
         }
     }
   }
-}
 
-/// Where which rules are silenced, found by line.
-private struct SilentPlaces {
-  private var byLine: [Int: [Suppression]] = [:]
-  private var ranges: [Suppression] = []
-
-  init(_ suppressions: [Suppression]) {
-    for suppression in suppressions {
-      switch suppression.reach {
-      case .line(let line): byLine[line, default: []].append(suppression)
-      case .bytes: ranges.append(suppression)
-      }
-    }
-  }
-
-  func covers(_ rule: RuleID, at offset: Int, _ lines: LineIndex) -> Bool {
-    if byLine.isEmpty, ranges.isEmpty { return false }
-    return (byLine[lines.line(at: offset)] ?? []).contains { $0.silences(rule, at: offset, lines) }
-      || ranges.contains { $0.silences(rule, at: offset, lines) }
+  private func isSilenced(_ rule: RuleID, at offset: Int) -> Bool {
+    silent.candidates(at: offset, lines).contains { suppressions[$0].silences(rule, at: offset, lines) }
   }
 }
