@@ -12,9 +12,10 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], data: [Str
     name: name, dependencies: dependencies, exclude: data.map { "Data/\($0).txt" }, swiftSettings: strictness)
 }
 
+let parser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
 func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  let parser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-  return .executableTarget(name: name, dependencies: dependencies + [parser], swiftSettings: strictness)
+  .executableTarget(name: name, dependencies: dependencies + [parser], swiftSettings: strictness)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -48,8 +49,12 @@ let package = Package(
       "PlanOutput", ["PlanRules", "PlanRollup", "PlanModel", "PlanSyntax", "MarkdownTree", "PlanSource"],
       data: ["character-widths"]),
     module("PlanWorkspace", ["PlanRules", "PlanModel", "PlanSyntax", "MarkdownTree", "PlanSource", "PlanYAML"]),
-    program("planlint", ["PlanWorkspace", "PlanOutput", "PlanRules", "PlanModel", "PlanSyntax", "PlanSource"]),
-    program("plancompile", ["PlanWorkspace", "PlanOutput", "PlanRollup", "PlanModel", "PlanSyntax", "PlanSource"]),
+    module("PlanProgram", ["PlanWorkspace", "PlanSyntax", "PlanSource", parser]),
+    program(
+      "planlint", ["PlanProgram", "PlanWorkspace", "PlanOutput", "PlanRules", "PlanModel", "PlanSyntax", "PlanSource"]),
+    program(
+      "plancompile",
+      ["PlanProgram", "PlanWorkspace", "PlanOutput", "PlanRollup", "PlanModel", "PlanSyntax", "PlanSource"]),
     program("plandev", ["PlanTestSupport", "PlanRules", "PlanOutput", "PlanModel", "PlanSyntax", "PlanSource"]),
     .target(
       name: "PlanTestSupport",
@@ -64,7 +69,7 @@ let package = Package(
     tests("PlanRollupTests", ["PlanRollup", "PlanModel", "PlanSyntax", "PlanSource"]),
     tests(
       "PlanOutputTests", ["PlanOutput", "PlanRules", "PlanRollup", "PlanModel", "PlanSyntax", "PlanSource", "plandev"]),
-    tests("CommandTests", ["planlint", "plancompile"], exclude: ["Schemas", "Transcripts"]),
+    tests("CommandTests", ["planlint", "plancompile"], exclude: ["MarkedPlans", "Schemas", "Transcripts"]),
     tests("RepositoryTests", ["PlanRules", "PlanRollup", "PlanOutput"]),
   ],
   swiftLanguageModes: [.v6]

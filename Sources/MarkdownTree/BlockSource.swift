@@ -28,11 +28,14 @@ struct BlockSource {
   /// Indented `<!` and `<?` that one paragraph may keep; an unclosed one makes libcmark search the whole paragraph.
   private static let indentedMarkupLimit = 16
 
-  init(_ bytes: Span<UInt8>, from start: Int) {
-    var copy = [UInt8](repeating: 0, count: bytes.count - start + 1)
+  /// Reads the lines in `stretch`, which begins and ends between lines.
+  init(_ bytes: Span<UInt8>, _ stretch: Range<Int>) {
+    let start = stretch.lowerBound
+    let limit = stretch.upperBound
+    var copy = [UInt8](repeating: 0, count: limit - start + 1)
     defer { self.copy = copy }
-    lines.reserveCapacity((bytes.count - start) / 32 + 4)
-    firstLines.reserveCapacity((bytes.count - start) / 32 + 4)
+    lines.reserveCapacity((limit - start) / 32 + 4)
+    firstLines.reserveCapacity((limit - start) / 32 + 4)
     var out = copy.mutableSpan
     var offset = start
     var wasBlank = false
@@ -40,7 +43,7 @@ struct BlockSource {
     var openLists = 0
     var indentedMarkup = 0
 
-    while offset < bytes.count {
+    while offset < limit {
       let lineStart = offset
       let head = LineHead(bytes, at: offset)
       if head.isBlank, wasBlank {
@@ -173,7 +176,7 @@ extension Span<UInt8> {
   }
 
   /// The next `<`, `>`, line end, or the end of the file.
-  fileprivate func nextAngleOrLineEnd(from start: Int) -> Int {
+  func nextAngleOrLineEnd(from start: Int) -> Int {
     var offset = start
     while offset + 8 <= count {
       let step = word(at: offset).firstAngleOrLineEnd

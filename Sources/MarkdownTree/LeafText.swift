@@ -113,7 +113,7 @@ extension Span<UInt8> {
 
 extension Span<UInt8> {
   /// Whether no byte of the range ends a line or may be markup; in doubt `false`.
-  func isPlainText(_ range: Range<Int>) -> Bool {
+  package func isPlainText(_ range: Range<Int>) -> Bool {
     var offset = range.lowerBound
     while offset + 8 <= range.upperBound {
       if word(at: offset).hasMarkup { return false }

@@ -1,7 +1,7 @@
 /// Finds the pipe tables that libcmark takes for paragraphs.
 extension TreeBuilder {
   /// As cmark-gfm: a table takes no more rows once so many cells had to be added to short ones.
-  private static let addedCellLimit = 0x80000
+  static let addedCellLimit = 0x80000
   private static let columnLimit = Int(UInt16.max)
 
   /// Places the passage as paragraphs and tables; `false`, with nothing placed, if it holds no table.
@@ -78,15 +78,8 @@ extension TreeBuilder {
       !endsTable(bytes, line: line, in: passage, indent)
     {
       let row = content(bytes, line: line, in: passage)
-      let first = cells.count
-      let count = PipeRow.split(bytes, row, into: &cells)
-      guard count > 0 else { break }
-      noteRowCellCount(bytes, row, cells[first...], expected: columns)
-      if count > columns { cells.removeLast(count - columns) }
-      if count < columns {
-        cells.append(contentsOf: repeatElement(Table.Cell(row.upperBound, row.upperBound), count: columns - count))
-        added += columns - count
-      }
+      guard let missing = addRow(bytes, row, columns: columns, &cells) else { break }
+      added += missing
       starts.append(UInt32(row.lowerBound))
       ends.append(UInt32(row.upperBound))
       end = row.upperBound
@@ -100,6 +93,21 @@ extension TreeBuilder {
         origin: .pipe, start: UInt32(header.lowerBound), end: UInt32(end), columnCount: columns, cells: Array(cells),
         rowStarts: starts, rowEnds: ends))
     return line
+  }
+
+  /// Adds a row's cells, as many as the table has columns; gives how many it was short of, `nil` for a line that is no row.
+  mutating func addRow(_ bytes: Span<UInt8>, _ row: Range<Int>, columns: Int, _ cells: inout [Table.Cell]) -> Int? {
+    let first = cells.count
+    let count = PipeRow.split(bytes, row, into: &cells)
+    guard count != columns else { return 0 }
+    guard count > 0 else { return nil }
+    noteRowCellCount(bytes, row, cells[first...], expected: columns)
+    if count > columns {
+      cells.removeLast(count - columns)
+      return 0
+    }
+    for _ in count..<columns { cells.append(Table.Cell(row.upperBound, row.upperBound)) }
+    return columns - count
   }
 
   /// Lines that continue a paragraph but not a table: lazy ones, and blocks that may not interrupt a paragraph.

@@ -1,31 +1,34 @@
 /// Turns libcmark's blocks into ours: byte ranges, link definitions, tables, task boxes.
 struct TreeBuilder {
-  let lines: [BlockSource.Line]
+  /// Of the stretch that libcmark reads.
+  private(set) var lines: [BlockSource.Line] = []
   let end: Int
   var blocks: [Block] = []
   var tables: [Table] = []
   var problems: [MarkdownProblem] = []
   var linkDefinitions = LinkDefinitions()
   var hasHTML = false
-  private let firstLines: [Int32]
-  private let start: Int
+  /// Offsets of every `<!--`.
+  var commentOpeners: [Int] = []
+  private var firstLines: [Int32] = []
   private var leaf = LeafText()
 
-  init(_ source: BlockSource, start: Int, end: Int) {
-    lines = source.lines
-    firstLines = source.firstLines
-    self.start = start
+  init(start: Int, end: Int) {
     self.end = end
+    append(Block(.document, start, end, parent: -1))
   }
 
-  mutating func build(_ bytes: Span<UInt8>, _ parsed: borrowing CMarkBlocks) {
+  /// Appends the blocks of one stretch.
+  mutating func build(_ bytes: Span<UInt8>, _ source: BlockSource, _ parsed: borrowing CMarkBlocks) {
+    lines = source.lines
+    firstLines = source.firstLines
+    commentOpeners += source.commentOpeners
     // One block of libcmark may become several, so indices differ.
     var indices: [Int32] = []
     indices.reserveCapacity(parsed.count)
-    blocks.reserveCapacity(parsed.count + 8)
     for index in 0..<parsed.count {
       let block = parsed[index]
-      indices.append(Int32(blocks.count))
+      indices.append(block.kind == .document ? 0 : Int32(blocks.count))
       let parent = block.parent >= 0 ? indices[Int(block.parent)] : -1
       let nextLine = index + 1 < parsed.count ? line(ofCopy: parsed[index + 1].firstLine) : lines.count
       add(bytes, block, parent: parent, nextLine: nextLine)
@@ -49,10 +52,7 @@ struct TreeBuilder {
 
   private mutating func add(_ bytes: Span<UInt8>, _ block: CMarkBlock, parent: Int32, nextLine: Int) {
     let firstLine = line(ofCopy: block.firstLine)
-    guard block.kind != .document, firstLine < lines.count else {
-      if block.kind == .document { append(Block(.document, start, end, parent: -1)) }
-      return
-    }
+    guard block.kind != .document, firstLine < lines.count else { return }
     let line = lines[firstLine]
     let blockStart = min(Int(line.start) + block.column, Int(line.end))
     switch block.kind {
@@ -190,7 +190,7 @@ extension Span<UInt8> {
   }
 
   /// Whether the box at `offset` is ticked; `nil` where there is none.
-  fileprivate func taskBox(at offset: Int) -> Bool? {
+  func taskBox(at offset: Int) -> Bool? {
     guard offset + 2 < count, self[offset] == ASCII.openBracket, self[offset + 2] == ASCII.closeBracket,
       offset + 3 == count || self[offset + 3].isBlankOrLineEnd
     else { return nil }

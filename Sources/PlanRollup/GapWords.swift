@@ -64,6 +64,19 @@ struct GapWords {
     return zh.isEmpty ? nil : LocalText(zh: zh.joined(separator: "；"), en: en.joined(separator: "; "))
   }
 
+  /// The reason that a plan gives for silencing a finding; `nil` where it gives none.
+  func suppressed(_ reason: String) -> LocalText? {
+    reason.isEmpty ? nil : LocalText(zh: "已忽略：\(reason)", en: "suppressed: \(reason)")
+  }
+
+  /// Several remarks in one; `nil` where there is none.
+  static func joined(_ remarks: [LocalText?]) -> LocalText? {
+    let remarks = remarks.compactMap(\.self)
+    guard !remarks.isEmpty else { return nil }
+    return LocalText(
+      zh: remarks.map(\.zh).joined(separator: "；"), en: remarks.map(\.en).joined(separator: "; "))
+  }
+
   /// A missing child: who where it is somebody else, which period, and why.
   func name(of missing: Decomposition.Missing, beside owner: OwnerID) -> LocalText {
     let period = missing.address.period.id(in: figures.book.context.fiscal)

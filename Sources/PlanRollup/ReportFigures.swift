@@ -54,6 +54,7 @@ struct ReportFigures {
     guard let found, let sum = found.sum else { return .init(.none) }
     var marks: [ReportTable.Mark] = found.completeness == .partial ? [.incomplete] : []
     if found.children.contains(where: \.isDisputed) { marks.append(.disputed) }
+    if found.isEstimated { marks.append(.estimated) }
     return figure(sum, address, marks: marks, facts: found.children.flatMap(\.facts))
   }
 
@@ -78,6 +79,7 @@ struct ReportFigures {
     if ratio.numerator.completeness == .partial || ratio.denominator.completeness == .partial {
       marks.append(.incomplete)
     }
+    if ratio.numerator.isEstimated || ratio.denominator.isEstimated { marks.append(.estimated) }
     let parts = ReportTable.Fraction(ratio.numerator.value, ratio.denominator.value)
     if isPercent { return .init(.percent(quotient, parts: parts), marks: marks) }
     if case .money(let currency) = ratio.numeratorAddress.unit {
@@ -95,6 +97,7 @@ struct ReportFigures {
     if found.isDisputed || differsUndeclared(found, address) { marks.append(.disputed) }
     let isToDate = address.layer == .actual && found.reach.map { $0 < address.period.end } ?? false
     if found.completeness == .partial { marks.append(isToDate && !hasEnded(address.period) ? .toDate : .incomplete) }
+    if found.isEstimated { marks.append(.estimated) }
     return marks
   }
 

@@ -10,6 +10,8 @@ package struct ReportTable: Sendable {
   package var rows: [Row]
   /// What a reader must know to read it: the basis of a figure, the day used as today, who is missing.
   package var notes: [LocalText]
+  /// What no rows at all mean, where that is more than that there is nothing to show.
+  package var meaningWhenEmpty: LocalText?
 
   package struct Column: Sendable {
     package enum Role: Sendable {
@@ -100,7 +102,7 @@ package struct ReportTable: Sendable {
     case decomposed
     /// Covers only part of a running period.
     case toDate = "to-date"
-    /// Rests on a calendar year whose holidays are not published yet.
+    /// Rests on a split by workdays of a year whose holidays are not published or not known.
     case estimated
     /// A finding about it is silenced in the plan.
     case suppressed

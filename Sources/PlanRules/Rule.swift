@@ -19,16 +19,27 @@ package struct Rule: Sendable {
     private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   }
 
+  package typealias FileCheck = @Sendable (PlanFile, RuleContext, inout Findings) -> Void
+  package typealias FactCheck = @Sendable (Fact, PlanFile, RuleContext, inout Findings) -> Void
+  package typealias BookCheck = @Sendable (PlanBook, RuleContext, inout Findings) -> Void
+
   /// How much a rule has to see.
   package enum Check: Sendable {
     /// One file; runs in parallel while the file's tree is in memory.
-    case file(@Sendable (PlanFile, RuleContext, inout Findings) -> Void)
+    case file(FileCheck)
     /// One fact of a file after the other. A rule that few facts concern is faster as a `file` rule that looks at one field first.
-    case fact(@Sendable (Fact, PlanFile, RuleContext, inout Findings) -> Void)
+    case fact(FactCheck)
     /// All facts of the book, once every file is read.
-    case book(@Sendable (PlanBook, RuleContext, inout Findings) -> Void)
+    case book(BookCheck)
     /// Found by the engine itself while it applies suppressions.
     case suppressions
+
+    /// One file that is a plan; of other Markdown the rule says nothing.
+    package static func plan(_ check: @escaping @Sendable (PlanFile, RuleContext, inout Findings) -> Void) -> Check {
+      .file { file, context, findings in
+        if file.isPlanLike { check(file, context, &findings) }
+      }
+    }
   }
 
   package let id: RuleID
@@ -59,16 +70,24 @@ package struct Rule: Sendable {
 }
 
 /// What every rule may know besides the plan itself.
-package final class RuleContext: Sendable {
+package struct RuleContext: Sendable {
   package let book: BookContext
   package let today: Day
+  /// Some rules ask more of those who want everything checked.
+  package let profile: Rule.Profile
   /// What rules ask of every word, by its index in the lexicon.
   let marks: WordMarks
   let workers: any Workers
+  /// In the file at hand: the written periods that are wrong, and what its tokens are. Found once for all rules.
+  var wrongPeriods: [PeriodPlace] = []
+  var tokens = TokenSummary()
 
-  package init(book: BookContext, today: Day, workers: any Workers = OneByOne()) {
+  package init(
+    book: BookContext, today: Day, profile: Rule.Profile = .core, workers: any Workers = OneByOne()
+  ) {
     self.book = book
     self.today = today
+    self.profile = profile
     self.workers = workers
     marks = WordMarks(book.lexicon)
   }

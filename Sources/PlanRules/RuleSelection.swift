@@ -3,7 +3,8 @@ package import PlanSource
 /// Which rules run, and how much their findings weigh.
 package struct RuleSelection: Sendable {
   package let rules: [Rule]
-  private let severities: [RuleID: Severity]
+  package let profile: Rule.Profile
+  private let weights: [RuleID: FindingWeight]
 
   /// The rules of a profile with `select` added, `ignore` taken away, and severities changed; `nil` severity switches off.
   ///
@@ -16,17 +17,17 @@ package struct RuleSelection: Sendable {
     for (id, severity) in severities where severity == nil && select.isEmpty { chosen.remove(id) }
     chosen.subtract(try Self.named(ignore))
     rules = Rule.all.filter { chosen.contains($0.id) }
-    var final: [RuleID: Severity] = [:]
+    self.profile = profile
+    var weights: [RuleID: FindingWeight] = [:]
     for rule in rules {
-      var severity = rule.severity
-      if profile == .strict, severity == .info { severity = .warning }
-      if let changed = severities[rule.id] ?? nil { severity = changed }
-      final[rule.id] = severity
+      weights[rule.id] = FindingWeight(
+        usual: rule.severity, stated: severities[rule.id] ?? nil, least: profile == .strict ? .warning : .info)
     }
-    self.severities = final
+    self.weights = weights
   }
 
-  package func severity(of rule: RuleID) -> Severity? { severities[rule] }
+  /// `nil` for a rule that does not run.
+  package func weight(of rule: RuleID) -> FindingWeight? { weights[rule] }
 
   private static func named(_ names: [String]) throws(UnknownRuleName) -> Set<RuleID> {
     var found: Set<RuleID> = []

@@ -44,8 +44,8 @@ package struct Suppressor: Sendable {
   }
 
   private func reportUnknown(_ suppressions: [Suppression], _ file: SourceFile, _ outcome: inout Outcome) {
-    guard let severity = selection.severity(of: Rule.unknownSuppression.id) else { return }
-    var findings = Findings(rule: Rule.unknownSuppression.id, severity: severity)
+    guard let weight = selection.weight(of: Rule.unknownSuppression.id) else { return }
+    var findings = Findings(rule: Rule.unknownSuppression.id, weight: weight)
     for suppression in suppressions {
       for name in suppression.rules where !Rule.isKnown(name.text) {
         let nearest = NearestWord.nearest(to: name.text, in: Rule.all.map(\.id.description))
@@ -63,8 +63,8 @@ package struct Suppressor: Sendable {
   private func reportUnused(
     _ suppressions: [Suppression], _ used: [[Bool]], _ usedWhole: [Bool], _ file: SourceFile, _ outcome: inout Outcome
   ) {
-    guard let severity = selection.severity(of: Rule.unusedSuppression.id) else { return }
-    var findings = Findings(rule: Rule.unusedSuppression.id, severity: severity)
+    guard let weight = selection.weight(of: Rule.unusedSuppression.id) else { return }
+    var findings = Findings(rule: Rule.unusedSuppression.id, weight: weight)
     let removal = SuppressionRemoval(suppressions, in: file)
     for (index, suppression) in suppressions.enumerated() {
       if suppression.rules.isEmpty, !usedWhole[index] {
@@ -74,7 +74,7 @@ package struct Suppressor: Sendable {
       }
       for (position, name) in suppression.rules.enumerated() where !used[index][position] {
         // A rule that does not run in this profile could not have been silenced.
-        guard Rule.isKnown(name.text), selection.severity(of: RuleID(name.text)) != nil else { continue }
+        guard Rule.isKnown(name.text), selection.weight(of: RuleID(name.text)) != nil else { continue }
         findings.add(
           .unusedSuppression(name.text), at: SourceRange(file: file.id, name.range),
           fixes: removal.fix(of: suppression, name: name).map { [$0] } ?? [])
@@ -88,12 +88,5 @@ extension Suppression {
   /// Whether what a rule says about a place is silenced.
   func silences(_ rule: RuleID, at offset: Int, _ lines: LineIndex) -> Bool {
     (rules.isEmpty || rules.contains { $0.text == rule.description }) && covers(offset, lines)
-  }
-
-  fileprivate func covers(_ offset: Int, _ lines: LineIndex) -> Bool {
-    switch reach {
-    case .bytes(let range): range.contains(offset) || range.isEmpty
-    case .line(let line): lines.line(at: offset) == line
-    }
   }
 }

@@ -1,5 +1,5 @@
 import Dispatch
-import PlanRules
+import PlanModel
 import Synchronization
 
 /// Spreads pieces of work over every core that the process may run on.

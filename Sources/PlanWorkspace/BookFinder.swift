@@ -32,65 +32,117 @@ struct BookFinder {
   }
 
   /// Lists the plans under `root`; excluded folders are not entered.
-  static func plans(under root: [UInt8], hasPlanbook: Bool, excludes: (String) -> Bool) -> Found {
-    var found = Found(root: root, hasPlanbook: hasPlanbook)
-    var pending: [[UInt8]] = [[]]
-    var seenFolders: Set<[UInt8]> = [root]
-    var seenFiles: Set<[UInt8]> = []
-    while let folder = pending.popLast() {
-      let entries: [Disk.Entry]
-      do throws(SystemError) {
-        entries = try Disk.list(PathBytes.joined(root, folder))
-      } catch {
-        found.unreadable.append((folder, error))
-        continue
+  static func plans(under root: [UInt8], hasPlanbook: Bool, excludes: [Glob]) -> Found {
+    var finder = BookFinder(found: Found(root: root, hasPlanbook: hasPlanbook), excludes: excludes)
+    finder.find()
+    return finder.found
+  }
+
+  private struct Item {
+    let path: [UInt8]
+    let kind: Disk.Kind
+  }
+
+  private var found: Found
+  private let excludes: [Glob]
+  /// What is still to be looked at, the next one last.
+  private var pending = [Item(path: [], kind: .folder)]
+  /// Where links lead; looked at when everything else has been.
+  private var linked: [Item] = []
+  private var entered: [[UInt8]] = []
+
+  private init(found: Found, excludes: [Glob]) {
+    self.found = found
+    self.excludes = excludes
+  }
+
+  private mutating func find() {
+    while let item = pending.popLast() { take(item) }
+    // In a folder names stand in byte order, a slash behind those of folders: so do the paths, unless links lead elsewhere.
+    if !linked.isEmpty {
+      var seen = Set(entered)
+      while let target = linked.popLast() {
+        pending.append(target)
+        while let item = pending.popLast() {
+          if item.kind != .folder || seen.insert(item.path).inserted { take(item) }
+        }
       }
-      for entry in entries where entry.name.first != UInt8(ascii: ".") {
-        var path = PathBytes.joined(folder, entry.name)
-        var kind = entry.kind
-        if kind == .link {
-          guard let target = realTarget(path, root, &found) else { continue }
-          path = target
-          kind = Disk.kind(PathBytes.joined(root, target))
-        }
-        switch kind {
-        case .folder:
-          guard !excludes(PathBytes.shown(path) + "/"), !isNestedBook(root, path) else { continue }
-          if seenFolders.insert(PathBytes.joined(root, path)).inserted { pending.append(path) }
-        case .file:
-          guard isPlan(path), !excludes(PathBytes.shown(path)) else { continue }
-          if seenFiles.insert(path).inserted { found.plans.append(path) }
-        case .link, .other:
-          if isPlan(path), !excludes(PathBytes.shown(path)) { found.skipped.append((path, .isNoFile)) }
-        }
+      found.plans.sort { $0.lexicographicallyPrecedes($1) }
+      var last: [UInt8]?
+      found.plans.removeAll { path in
+        defer { last = path }
+        return path == last
       }
     }
-    // Folders are listed in no order, and messages must come in one.
-    found.plans.sort { $0.lexicographicallyPrecedes($1) }
     found.skipped.sort { $0.path.lexicographicallyPrecedes($1.path) }
     found.unreadable.sort { $0.path.lexicographicallyPrecedes($1.path) }
-    return found
+  }
+
+  private mutating func take(_ item: Item) {
+    switch item.kind {
+    case .folder: if !isExcluded(item.path, suffix: "/") { enter(item.path) }
+    case .file: if Self.isPlan(item.path), !isExcluded(item.path) { found.plans.append(item.path) }
+    case .link: follow(item.path)
+    case .other: if Self.isPlan(item.path), !isExcluded(item.path) { found.skipped.append((item.path, .isNoFile)) }
+    }
+  }
+
+  private mutating func enter(_ folder: [UInt8]) {
+    var entries: [Disk.Entry]
+    do throws(SystemError) {
+      entries = try Disk.list(PathBytes.joined(found.root, folder))
+    } catch {
+      found.unreadable.append((folder, error))
+      return
+    }
+    // A folder with a `planbook.yml` of its own is another book.
+    let isNested = !folder.isEmpty && entries.contains { $0.kind == .file && $0.name == Self.planbookName }
+    guard !isNested else { return }
+    entered.append(folder)
+    entries.removeAll { entry in
+      entry.name.first == UInt8(ascii: ".") || entry.kind == .file && !Self.isPlan(entry.name)
+    }
+    entries.sort { $0.isBehind($1) }
+    for entry in entries { pending.append(Item(path: PathBytes.joined(folder, entry.name), kind: entry.kind)) }
+  }
+
+  private func isExcluded(_ path: [UInt8], suffix: String = "") -> Bool {
+    guard !excludes.isEmpty, !path.isEmpty else { return false }
+    let shown = PathBytes.shown(path) + suffix
+    return excludes.contains { $0.matches(shown) }
   }
 
   static func isPlan(_ path: [UInt8]) -> Bool {
-    path.count > 3 && path.suffix(3).map { $0 | 0x20 } == Array(".md".utf8).map { $0 | 0x20 }
+    let end = path.count
+    return end > 3 && path[end - 3] | 0x20 == UInt8(ascii: ".") && path[end - 2] | 0x20 == UInt8(ascii: "m")
+      && path[end - 1] | 0x20 == UInt8(ascii: "d")
   }
 
-  /// A folder with a `planbook.yml` of its own is another book.
-  private static func isNestedBook(_ root: [UInt8], _ path: [UInt8]) -> Bool {
-    Disk.kind(PathBytes.joined(PathBytes.joined(root, path), planbookName)) == .file
-  }
-
-  /// Where a link leads, from the root; `nil`, with a note, when it leads out of the book or nowhere.
-  private static func realTarget(_ path: [UInt8], _ root: [UInt8], _ found: inout Found) -> [UInt8]? {
-    guard let real = Disk.realPath(PathBytes.joined(root, path)) else {
+  /// Notes where a link leads, or why it is not followed.
+  private mutating func follow(_ path: [UInt8]) {
+    guard let real = Disk.realPath(PathBytes.joined(found.root, path)) else {
       found.skipped.append((path, .leadsNowhere))
-      return nil
+      return
     }
-    guard PathBytes.isInside(real, root), real != root else {
-      if real != root { found.skipped.append((path, .leadsOut)) }
-      return nil
+    guard PathBytes.isInside(real, found.root), real != found.root else {
+      if real != found.root { found.skipped.append((path, .leadsOut)) }
+      return
     }
-    return Array(real.dropFirst(root.count + (root.last == UInt8(ascii: "/") ? 0 : 1)))
+    let target = Array(real.dropFirst(found.root.count + (found.root.last == UInt8(ascii: "/") ? 0 : 1)))
+    linked.append(Item(path: target, kind: Disk.kind(real)))
+  }
+}
+
+extension Disk.Entry {
+  /// Whether everything at or below this entry comes after the other one, in the byte order of paths.
+  fileprivate func isBehind(_ other: Disk.Entry) -> Bool {
+    for (mine, theirs) in zip(name, other.name) where mine != theirs { return mine > theirs }
+    let common = min(name.count, other.name.count)
+    return (byte(at: common)) > (other.byte(at: common))
+  }
+
+  private func byte(at index: Int) -> Int {
+    if index < name.count { return Int(name[index]) }
+    return kind == .folder ? Int(UInt8(ascii: "/")) : -1
   }
 }

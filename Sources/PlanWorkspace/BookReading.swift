@@ -27,51 +27,61 @@ extension Workspace {
     rules selection: RuleSelection?, today: Day, keep: (@Sendable (PlanFile) -> Void)? = nil
   ) -> BookReading {
     let context = BookContext(settings: settings, organization: organization())
-    let ruleContext = RuleContext(book: context, today: today, workers: AllCores())
+    let ruleContext = RuleContext(
+      book: context, today: today, profile: selection?.profile ?? .core, workers: AllCores())
     let linter = selection.map { Linter($0, ruleContext) }
     var names = plans
     if planbook != nil {
-      names.append(BookFinder.planbookName)
-      names.sort { $0.lexicographicallyPrecedes($1) }
+      let place = names.firstIndex { BookFinder.planbookName.lexicographicallyPrecedes($0) }
+      names.insert(BookFinder.planbookName, at: place ?? names.endIndex)
     }
-    let outcomes = readFiles(names, context, linter, keep)
-    return assemble(names, outcomes, context, linter, selection, today)
+    let (outcomes, gathered) = readFiles(names, context, linter, keep)
+    let (facts, dimensions) = GatheredFacts.together(gathered)
+    let book = PlanBook(
+      context: context, files: outcomes.map(\.summary), facts: facts, dimensions: dimensions, today: today,
+      workers: AllCores())
+    return finish(book, names, outcomes, linter, selection)
   }
 
   /// What became of one file.
   private struct Outcome: Sendable {
     var summary: PlanBook.FileSummary
-    var facts: [Fact] = []
-    var dimensions = DimensionTable()
     var findings: [Diagnostic] = []
     var failure: WorkspaceError?
   }
 
   private func readFiles(
     _ names: [[UInt8]], _ context: BookContext, _ linter: Linter?, _ keep: (@Sendable (PlanFile) -> Void)?
-  ) -> [Outcome] {
+  ) -> ([Outcome], [GatheredFacts]) {
     let next = Atomic<Int>(0)
-    let collected = Mutex<[(index: Int, outcome: Outcome)]>([])
+    let collected = Mutex<(outcomes: [(index: Int, outcome: Outcome)], facts: [GatheredFacts])>(([], []))
     let workers = max(1, min(ProcessorCount.available, names.count))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       var mine: [(index: Int, outcome: Outcome)] = []
+      var facts = GatheredFacts()
       while true {
         // A handful at a time keeps the counter cool; the files of a folder stay together.
         let start = next.wrappingAdd(Self.batch, ordering: .relaxed).oldValue
         guard start < names.count else { break }
         for index in start..<min(start + Self.batch, names.count) {
-          mine.append((index, readFile(names[index], index, context, linter, keep)))
+          mine.append((index, readFile(names[index], index, context, linter, keep, &facts)))
         }
       }
-      collected.withLock { $0 += mine }
+      collected.withLock { all in
+        all.outcomes += mine
+        all.facts.append(facts)
+      }
     }
-    return collected.withLock { $0.sorted { $0.index < $1.index }.map(\.outcome) }
+    return collected.withLock { all in
+      (all.outcomes.sorted { $0.index < $1.index }.map(\.outcome), all.facts)
+    }
   }
 
   private static var batch: Int { 16 }
 
   private func readFile(
-    _ name: [UInt8], _ index: Int, _ context: BookContext, _ linter: Linter?, _ keep: (@Sendable (PlanFile) -> Void)?
+    _ name: [UInt8], _ index: Int, _ context: BookContext, _ linter: Linter?, _ keep: (@Sendable (PlanFile) -> Void)?,
+    _ facts: inout GatheredFacts
   ) -> Outcome {
     let id = FileID(index)
     if let planbook, name == BookFinder.planbookName {
@@ -86,34 +96,17 @@ extension Workspace {
     }
     let file = FactReader.read(source, in: context)
     keep?(file)
-    return Outcome(
-      summary: .init(file), facts: file.facts, dimensions: file.dimensions, findings: linter?.check(file) ?? [])
+    facts.add(file)
+    return Outcome(summary: .init(file), findings: linter?.check(file) ?? [])
   }
 
-  private func assemble(
-    _ names: [[UInt8]], _ outcomes: [Outcome], _ context: BookContext, _ linter: Linter?,
-    _ selection: RuleSelection?, _ today: Day
+  private func finish(
+    _ book: PlanBook, _ names: [[UInt8]], _ outcomes: [Outcome], _ linter: Linter?, _ selection: RuleSelection?
   ) -> BookReading {
-    var dimensions = DimensionTable()
-    var facts: [Fact] = []
-    facts.reserveCapacity(outcomes.reduce(0) { $0 + $1.facts.count })
-    for outcome in outcomes {
-      let first = facts.count
-      facts += outcome.facts
-      // Every table begins with the set of no restriction.
-      guard outcome.dimensions.count > 1 else { continue }
-      let sets = dimensions.merge(outcome.dimensions)
-      for index in first..<facts.count {
-        facts[index].dimensions = sets[Int(facts[index].dimensions.index)]
-      }
-    }
-    let book = PlanBook(
-      context: context, files: outcomes.map(\.summary), facts: facts, dimensions: dimensions, today: today)
     var kept: [Diagnostic] = []
     var suppressed: [Diagnostic] = []
     if let linter, let selection {
-      var byFile = outcomes.map(\.findings)
-      for finding in linter.check(book) { byFile[Int(finding.range.file.index)].append(finding) }
+      let byFile = linter.check(book, adding: outcomes.map(\.findings))
       let suppressor = Suppressor(selection)
       for (index, outcome) in outcomes.enumerated() {
         let found = adjusted(byFile[index] + planbookFindings(index, names, linter), outcome.summary.source)
@@ -148,7 +141,7 @@ extension Workspace {
 
   private func planbookFindings(_ index: Int, _ names: [[UInt8]], _ linter: Linter) -> [Diagnostic] {
     guard let planbook, names[index] == BookFinder.planbookName,
-      let severity = linter.selection.severity(of: Rule.unknownKey.id)
+      let weight = linter.selection.weight(of: Rule.unknownKey.id)
     else { return [] }
     let keys: [(key: String, nearest: String?, place: Range<Int>)] = planbook.problems.compactMap { problem in
       guard case .unknownKey(let key, let nearest) = problem.kind else { return nil }
@@ -159,7 +152,7 @@ extension Workspace {
       .map { ($0.key, NearestWord.nearest(to: $0.key, in: Rule.all.map(\.id.description)), $0.place) }
     return (keys + rules).map { key, nearest, place in
       Diagnostic(
-        rule: Rule.unknownKey.id, severity: severity, range: SourceRange(file: FileID(index), place),
+        rule: Rule.unknownKey.id, severity: weight.severity(), range: SourceRange(file: FileID(index), place),
         message: .unknownKey(key, nearest: nearest),
         help: nearest.map { LocalText(zh: "是否想写「\($0)」？", en: "did you mean `\($0)`?") })
     }

@@ -48,8 +48,17 @@ package enum Console {
   /// The language asked for, else the book's, else (without a book) the environment's.
   package static func language(_ asked: Language?, _ workspace: Workspace?) -> Language {
     if let asked { return asked }
-    if let locale = workspace?.settings.locale { return locale }
-    if workspace?.planbook != nil { return workspace?.settings.currency == .cny ? .zh : .en }
+    if let workspace, workspace.planbook != nil { return workspace.settings.language }
+    return environmentLanguage
+  }
+
+  /// For what is said when no book could be opened: the language asked for, else that of the book which the paths are
+  /// in, as far as its `planbook.yml` tells, else the environment's.
+  package static func language(_ asked: Language?, around paths: [String]) -> Language {
+    asked ?? Workspace.language(around: paths) ?? environmentLanguage
+  }
+
+  private static var environmentLanguage: Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       if let value = variable(name), !value.isEmpty { return value.hasPrefix("zh") ? .zh : .en }
     }

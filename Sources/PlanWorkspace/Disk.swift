@@ -32,14 +32,15 @@ enum Disk {
     while !isDone, failure == 0 {
       let filled = bytes.count
       bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-        _ = buffer.initialize(fromContentsOf: bytes)
+        if filled > 0 { _ = buffer.initialize(fromContentsOf: bytes) }
         count = filled
         while count < capacity {
-          let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, capacity - count)
-          if got > 0 {
+          let wanted = capacity - count
+          let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, wanted)
+          if got >= 0 {
             count += got
-          } else if got == 0 {
-            isDone = true; return
+            // Of an ordinary file only its end gives less than was asked for.
+            if got < wanted { isDone = true; return }
           } else if errno != EINTR {
             failure = errno; return
           }
@@ -103,10 +104,10 @@ enum Disk {
 
   /// Calls the system with a path as it takes them.
   static func withPath<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
-    (path + [0]).withUnsafeBufferPointer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) { rebound in
-        body(rebound.baseAddress ?? UnsafePointer(bitPattern: 1).unsafelyUnwrapped)
-      }
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: path.count + 1) { buffer in
+      for index in path.indices { buffer.initializeElement(at: index, to: CChar(bitPattern: path[index])) }
+      buffer.initializeElement(at: path.count, to: 0)
+      return body(UnsafePointer(buffer.baseAddress.unsafelyUnwrapped))
     }
   }
 }

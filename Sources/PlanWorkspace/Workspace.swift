@@ -25,6 +25,7 @@ package struct Workspace: Sendable {
 
   package struct Planbook: Sendable {
     package let bytes: [UInt8]
+    package let settings: BookSettings
     package let problems: [BookProblem]
   }
 
@@ -58,6 +59,25 @@ package struct Workspace: Sendable {
       first.root, first.hasPlanbook, isLone: first.isLone, named: named == nil ? nil : targets, current)
   }
 
+  /// The language of the book around the first path that is in one, whatever else may be wrong there.
+  static func language(around paths: [String]) -> Language? {
+    for path in paths.isEmpty ? ["."] : paths {
+      // What is not there may be missing from a folder that is.
+      let bytes = Array(path.utf8)
+      let above = PathBytes.parent(bytes)
+      guard let real = Disk.realPath(bytes) ?? Disk.realPath(above.isEmpty ? [UInt8(ascii: ".")] : above) else {
+        continue
+      }
+      let folder = Disk.kind(real) == .folder ? real : PathBytes.parent(real)
+      guard let root = BookFinder.root(above: folder),
+        let planbook = Disk.realPath(PathBytes.joined(root, BookFinder.planbookName)),
+        PathBytes.isInside(planbook, root), let text = try? Disk.read(planbook)
+      else { continue }
+      return BookSettings.language(in: text.span)
+    }
+    return nil
+  }
+
   private init(
     _ root: [UInt8], _ hasPlanbook: Bool, isLone: Bool, named targets: [[UInt8]]?, _ current: [UInt8]
   ) throws(WorkspaceError) {
@@ -65,7 +85,7 @@ package struct Workspace: Sendable {
     currentFolder = current
     isLoneFile = isLone
     planbook = hasPlanbook ? try Self.readPlanbook(root, current) : nil
-    settings = planbook.flatMap { BookSettings.read($0.bytes.span).settings } ?? BookSettings()
+    settings = planbook?.settings ?? BookSettings()
     let relative = targets?.map { Array($0.dropFirst(root.count + (root.last == UInt8(ascii: "/") ? 0 : 1))) }
     if isLone {
       plans = relative ?? []
@@ -74,8 +94,7 @@ package struct Workspace: Sendable {
       named = nil
       return
     }
-    let settings = settings
-    let found = BookFinder.plans(under: root, hasPlanbook: hasPlanbook) { settings.excludes($0) }
+    let found = BookFinder.plans(under: root, hasPlanbook: hasPlanbook, excludes: settings.excluded)
     plans = found.plans
     let shown = { PathBytes.shown(PathBytes.relative(PathBytes.joined(root, $0), from: current)) }
     failures = found.unreadable.map { .unreadable(path: shown($0.path), reason: $0.error.reason) }
@@ -127,14 +146,14 @@ package struct Workspace: Sendable {
       throw .unreadable(path: shown, reason: error.reason)
     }
     let (settings, problems) = BookSettings.read(bytes.span)
-    guard settings != nil else {
+    guard let settings else {
       let errors = problems.filter(\.isError).map { problem in
         LocalText(
           zh: Self.description(problem, shown, bytes, .zh), en: Self.description(problem, shown, bytes, .en))
       }
       throw .invalidPlanbook(path: shown, problems: errors)
     }
-    return Planbook(bytes: bytes, problems: problems)
+    return Planbook(bytes: bytes, settings: settings, problems: problems)
   }
 
   private static func description(

@@ -9,6 +9,7 @@ extension YAMLDocument {
     guard range.count <= limits.bytes else {
       return .failure(YAMLProblem(.tooLarge(limit: limits.bytes), at: range))
     }
+    if let plain = plainMap(bytes, range) { return .success(plain) }
     // libyaml takes a byte order mark for a column of the first line.
     let isMarked = range.count >= 3 && (0..<3).allSatisfy { bytes[range.lowerBound + $0] == [0xEF, 0xBB, 0xBF][$0] }
     let content = range.lowerBound + (isMarked ? 3 : 0)..<range.upperBound

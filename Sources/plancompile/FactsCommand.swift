@@ -1,6 +1,7 @@
 import ArgumentParser
 import PlanModel
 import PlanOutput
+import PlanProgram
 import PlanRollup
 import PlanSource
 import PlanWorkspace
@@ -31,8 +32,7 @@ struct FactsCommand: ParsableCommand {
       options = try ReportOptions.read(
         metrics: layout.metric, layers: layout.layer, periods: layout.period, filters: layout.where, in: book)
     } catch {
-      Console.note(error.message[opened.language])
-      throw Outcome.cannotRun
+      throw Program.stopped(error.message, opened.language)
     }
     let named = opened.workspace.named
     let records = FactRecord.records(of: book, opened.files) { fact in

@@ -1,6 +1,7 @@
 import ArgumentParser
 import PlanModel
 import PlanOutput
+import PlanProgram
 import PlanRollup
 import PlanSource
 import PlanWorkspace
@@ -37,10 +38,9 @@ struct ReportRun {
       throw opened.unknownFormat(output.format ?? "", known: ReportFormat.all.map(\.id))
     }
     if let option = unsupported.first {
-      Console.note(
-        LocalText(zh: "\(report.id) 报表不支持 --\(option)", en: "the report \(report.id) does not follow --\(option)")[
-          language])
-      throw Outcome.cannotRun
+      throw Program.stopped(
+        LocalText(zh: "\(report.id) 报表不支持 --\(option)", en: "the report \(report.id) does not follow --\(option)"),
+        language)
     }
     let book = opened.reading.book
     let table: ReportTable
@@ -50,12 +50,11 @@ struct ReportRun {
         depth: layout.depth, cell: cell, in: book)
       table = try report.build(book, options)
     } catch {
-      Console.note(error.message[language])
-      throw Outcome.cannotRun
+      throw Program.stopped(error.message, language)
     }
     let document = ReportDocument(
       table: table, files: opened.files, language: language, fiscalYear: book.context.fiscal,
-      unit: output.unit ?? MoneyUnit(rawValue: book.context.settings.unit.rawValue) ?? .auto,
+      unit: output.unit ?? book.context.settings.unit,
       style: output.output == nil ? OutputStyle(hasColours: Console.hasColours, width: Console.width) : .plain,
       hasByteOrderMark: output.bom)
     var buffer = OutputBuffer()
@@ -72,12 +71,7 @@ struct OpenedBook {
 
   /// - Parameter keep: Called for each file while its tree is in memory, on any thread.
   init(_ paths: [String], _ output: OutputOptions, keep: (@Sendable (PlanFile) -> Void)? = nil) throws {
-    do throws(WorkspaceError) {
-      workspace = try Workspace.open(paths)
-    } catch {
-      Console.note(error.message[Console.language(output.lang, nil)])
-      throw Outcome.cannotRun
-    }
+    workspace = try Program.open(paths, output.lang)
     language = Console.language(output.lang, workspace)
     for note in workspace.notes { Console.note(note[language]) }
     reading = workspace.read(rules: nil, today: Console.today(output.today, workspace), keep: keep)
@@ -91,9 +85,8 @@ struct OpenedBook {
 
   func unknownFormat(_ name: String, known: [String]) -> ExitCode {
     let list = known.joined(separator: ", ")
-    Console.note(
-      LocalText(zh: "没有名为 \(name) 的格式；可用：\(list)", en: "there is no format \(name); known: \(list)")[language])
-    return Outcome.cannotRun
+    return Program.stopped(
+      LocalText(zh: "没有名为 \(name) 的格式；可用：\(list)", en: "there is no format \(name); known: \(list)"), language)
   }
 
   /// Writes the result; a book with unreadable parts answers 2 all the same.
@@ -102,8 +95,7 @@ struct OpenedBook {
       do throws(WorkspaceError) {
         try OutputFile.write(buffer.bytes, to: file)
       } catch {
-        Console.note(error.message[language])
-        throw Outcome.cannotRun
+        throw Program.stopped(error.message, language)
       }
     } else {
       Console.write(buffer.bytes)

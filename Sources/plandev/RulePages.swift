@@ -31,7 +31,18 @@ enum RulePages {
     RulePage.write(rule, language, &buffer) { printed($0, rule, selection, language) }
     var text = String(decoding: buffer.bytes, as: UTF8.self)
     while text.hasSuffix("\n\n") { text.removeLast() }
-    return GeneratedFiles.File(path: "\(folder(language))/\(rule.id).md", text: text)
+    let name = "\(rule.id).md"
+    // What `planlint explain` shows has no other page to go to.
+    text.replace("# \(rule.id)\n", with: "# \(rule.id)\n\n\(twin(of: name, language))\n", maxReplacements: 1)
+    return GeneratedFiles.File(path: "\(folder(language))/\(name)", text: text)
+  }
+
+  /// The link to the page of the same name in the other language.
+  private static func twin(of name: String, _ language: Language) -> String {
+    switch language {
+    case .en: "[中文](../zh/rules/\(name))"
+    case .zh: "[English](../../rules/\(name))"
+    }
   }
 
   /// A suppression is judged by what all rules find.
@@ -59,7 +70,7 @@ enum RulePages {
   // MARK: Index
 
   private static func index(_ language: Language) -> GeneratedFiles.File {
-    var lines = [note, "", language == .zh ? "# 规则" : "# Rules", ""]
+    var lines = [note, "", language == .zh ? "# 规则" : "# Rules", "", twin(of: "README.md", language), ""]
     lines.append(
       language == .zh
         ? "`planlint explain 规则名` 离线显示同样的内容。配置 core 是任何团队都用得上的规则；method 加上销售工作计划方法；strict 是全部。"

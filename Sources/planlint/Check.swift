@@ -1,6 +1,7 @@
 import ArgumentParser
 import PlanModel
 import PlanOutput
+import PlanProgram
 import PlanRules
 import PlanSource
 import PlanSyntax
@@ -68,13 +69,7 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let workspace: Workspace
-    do throws(WorkspaceError) {
-      workspace = try Workspace.open(paths)
-    } catch {
-      Console.note(error.message[Console.language(lang, nil)])
-      throw Outcome.cannotRun
-    }
+    let workspace = try Program.open(paths, lang)
     let language = Console.language(lang, workspace)
     let outputs = try FindingOutputs(format, statistics: statistics, language)
     try fixes.check(language)
@@ -140,12 +135,22 @@ struct Check: ParsableCommand {
       reading.book.files.map(\.source), path: { workspace.shownPath($0) }, repositoryPath: workspace.repositoryPath)
     let cells = FindingCells(reading.book)
     let run = DiagnosticReport.Run(
-      version: Version.number, checked: reading.checked(workspace.named), failsFrom: failOn.least,
+      version: Program.version, checked: reading.checked(workspace.named), failsFrom: failOn.least,
       cell: { cells.identity(of: $0) })
     try outputs.write { style, isWhole in
       DiagnosticReport(
         findings: isWhole ? findings : shown, files: sources, summary: summary, language: language, style: style,
         order: files == 1 ? .worstFirst : .data, showsSummary: !quiet, run: run)
+    }
+    let omitted = findings.count - shown.count
+    if omitted > 0 {
+      Console.note(
+        LocalText(
+          zh: "另有 \(omitted) 个问题没有列出（--max-findings \(shown.count)）",
+          en:
+            "\(omitted) more \(omitted == 1 ? "finding is" : "findings are") not listed (--max-findings \(shown.count))"
+        )[
+          language])
     }
   }
 

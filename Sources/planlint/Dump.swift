@@ -1,6 +1,7 @@
 import ArgumentParser
 import PlanModel
 import PlanOutput
+import PlanProgram
 import PlanSource
 import PlanWorkspace
 
@@ -12,13 +13,12 @@ struct Dump: ParsableCommand {
   var file: String
 
   func run() throws {
+    let workspace = try Program.open([file], nil)
     do throws(WorkspaceError) {
-      let workspace = try Workspace.open([file])
       let (plan, context) = try workspace.readOne(file)
       Console.write(TreeDump.write(plan, in: context).bytes)
     } catch {
-      Console.note(error.message[Console.language(nil, nil)])
-      throw Outcome.cannotRun
+      throw Program.stopped(error.message, Console.language(nil, workspace))
     }
   }
 }

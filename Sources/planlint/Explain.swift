@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanOutput
+import PlanProgram
 import PlanRules
 import PlanSource
 import PlanSyntax
@@ -20,8 +21,8 @@ struct Explain: ParsableCommand {
     guard let found = Rule.all.first(where: { $0.id.description == rule }) else {
       let nearest = NearestWord.nearest(to: rule, in: Rule.all.map(\.id.description))
       let hint = nearest.map { LocalText(zh: "；是不是 \($0)？", en: "; did you mean \($0)?") } ?? LocalText(zh: "", en: "")
-      Console.note(LocalText(zh: "没有名为 \(rule) 的规则\(hint.zh)", en: "there is no rule \(rule)\(hint.en)")[language])
-      throw Outcome.cannotRun
+      throw Program.stopped(
+        LocalText(zh: "没有名为 \(rule) 的规则\(hint.zh)", en: "there is no rule \(rule)\(hint.en)"), language)
     }
     var buffer = OutputBuffer()
     RulePage.write(found, language, &buffer)

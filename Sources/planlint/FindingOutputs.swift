@@ -1,4 +1,5 @@
 import PlanOutput
+import PlanProgram
 import PlanSource
 import PlanWorkspace
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanOutput
+import PlanProgram
 import PlanRules
 import PlanSource
 import PlanSyntax

@@ -33,7 +33,7 @@ import Testing
 
   private func blocksOfCopy(_ text: String) -> [String] {
     let bytes = Array(text.utf8)
-    let source = BlockSource(bytes.span, from: 0)
+    let source = BlockSource(bytes.span, 0..<bytes.count)
     let starts = source.firstLines.dropLast().map { Int(source.lines[Int($0)].start) }
     let parsed = CMarkBlocks(source)
     return (0..<parsed.count).map { describe(parsed[$0], starts) }

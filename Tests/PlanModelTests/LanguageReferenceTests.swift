@@ -159,14 +159,14 @@ struct FactLines {
   private func line(_ fact: Fact) -> String {
     let metric = fact.metric.map { book.registry[$0].id } ?? "?" + word(fact.extras?.metricName ?? "")
     let tier = fact.tier == .target ? "" : "/\(fact.tier)"
-    let words = [metric, period(fact.period), "\(fact.layer)\(tier)", value(fact), unit(fact.unit)]
+    let words = [metric, period(fact), "\(fact.layer)\(tier)", value(fact), unit(fact.unit)]
     return (words + attributes(fact)).joined(separator: " ")
   }
 
-  private func period(_ period: FactPeriod) -> String {
-    switch period {
+  private func period(_ fact: Fact) -> String {
+    switch fact.period {
     case .known(let period): period.id(in: book.fiscal)
-    case .words(let words): "?" + word(words)
+    case .words: "?" + word(fact.extras?.periodWords ?? "")
     case .missing: "?"
     }
   }

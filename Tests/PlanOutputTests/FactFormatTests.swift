@@ -5,13 +5,13 @@ import PlanSyntax
 import Testing
 
 @Suite struct FactFormatTests {
-  private static func record(_ period: FactPeriod, every: PeriodLevel? = nil, fiscal: FiscalYear = .calendar)
+  private static func record(_ period: FactPeriod, words: String? = nil, every: PeriodLevel? = nil, fiscal: FiscalYear = .calendar)
     -> FactRecord
   {
     FactRecord(
       path: "plans/a.md", place: SourcePosition(line: 2, column: 7, offset: 27), length: 12, owner: "王芳", team: nil,
       metric: .init(id: "bookings", name: "签约额"), layer: .target, tier: .target,
-      period: .init(period, every: every, in: fiscal), dimensions: [.init(axis: "industry", value: "=医疗")],
+      period: .init(period, words: words, every: every, in: fiscal), dimensions: [.init(axis: "industry", value: "=医疗")],
       value: ReportSample.decimal(5_000_000), unit: .money(.cny), comparator: .atLeast, upper: nil,
       isApproximate: false,
       probability: ReportSample.decimal(60), text: "5000万元")
@@ -58,7 +58,7 @@ import Testing
     let cases: [(FactRecord, String)] = [
       (Self.record(.known(quarter), fiscal: fiscal), #"{"id":"FY22-Q3","start":"2021-10-01","end":"2021-12-31"}"#),
       (Self.record(.known(span)), #"{"id":"2026-03-01/2026-03-15","start":"2026-03-01","end":"2026-03-15"}"#),
-      (Self.record(.words("Week 2")), #"{"id":"Week 2","start":null,"end":null}"#),
+      (Self.record(.words, words: "Week 2"), #"{"id":"Week 2","start":null,"end":null}"#),
       (Self.record(.missing, every: .day), #"{"id":null,"start":null,"end":null,"every":"day"}"#),
     ]
     for (fact, json) in cases { #expect(text(.ndjson, [fact]).contains("\"period\":\(json)")) }
@@ -67,7 +67,7 @@ import Testing
   @Test func documentIsValid() throws {
     let facts = Layer.allCases.flatMap { layer in
       Comparator.allCases.map { comparator in
-        var fact = Self.record(.words("Q1"), every: .tenDay)
+        var fact = Self.record(.words, words: "Q1", every: .tenDay)
         fact.layer = layer
         fact.comparator = comparator
         return fact
@@ -79,7 +79,7 @@ import Testing
 
   @Test func csv() {
     #expect(
-      text(.csv, [Self.record(.words("Week, 2"))]) == """
+      text(.csv, [Self.record(.words, words: "Week, 2")]) == """
         path,line,column,owner,team,metric_id,metric,layer,tier,period,start,end,every,industry,\
         value,unit,comparator,upper,approximate,probability,text\r
         plans/a.md,2,7,王芳,,bookings,签约额,target,target,"Week, 2",,,,'=医疗,\

@@ -1,3 +1,4 @@
+import PlanModel
 import PlanOutput
 import PlanRollup
 import PlanSource

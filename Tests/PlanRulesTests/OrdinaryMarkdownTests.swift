@@ -43,6 +43,26 @@ import Testing
       - about 20 % of the tests, v1.2.3, 1,23,4
       """),
     Page(
+      "a fiscal year that nobody declared", path: "okr.md",
+      """
+      # FY22-Q4 OKRs
+
+      - KR: Bookings: $3M
+      - KR: New customers: 8
+      - KR: Sign at least 3 utility contracts worth $450k
+      """),
+    Page(
+      "what contracts are worth", path: "2026-Q1.md",
+      """
+      # Q1 targets
+
+      - Bookings: $3M
+        - January: $0.9M
+        - February: $1M
+        - March: $1.1M
+      - Sign at least 3 utility contracts worth $450k
+      """),
+    Page(
       "a handbook with goals", path: "handbook/goals.md",
       """
       # Sales goals

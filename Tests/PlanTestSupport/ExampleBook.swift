@@ -100,10 +100,7 @@ package struct ExampleBook: Sendable {
   package func findings(of selection: RuleSelection) -> Findings {
     let linter = linter(of: selection)
     let plans = readPlans()
-    var found = plans.map { linter.check($0) }
-    for finding in linter.check(Self.book(of: plans, context, today)) {
-      found[Int(finding.range.file.index)].append(finding)
-    }
+    let found = linter.check(Self.book(of: plans, context, today), adding: plans.map { linter.check($0) })
     let suppressor = Suppressor(selection)
     var kept: [Diagnostic] = []
     var suppressed: [Diagnostic] = []
@@ -124,7 +121,7 @@ package struct ExampleBook: Sendable {
   }
 
   private func linter(of selection: RuleSelection) -> Linter {
-    Linter(selection, RuleContext(book: context, today: today))
+    Linter(selection, RuleContext(book: context, today: today, profile: selection.profile))
   }
 
   private func readPlans() -> [PlanFile] {

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ArchitectureTests {
   /// What each module may import; docs/architecture.md draws it.
   static let direction: [String: Set<String>] = [
-    "PlanSource": [],
+    "PlanSource": ["Synchronization"],
     "PlanYAML": ["CYAML", "PlanSource"],
     "MarkdownTree": ["CCMark", "PlanSource"],
     "PlanSyntax": ["MarkdownTree", "PlanSource", "PlanYAML"],
@@ -17,12 +17,14 @@ import Testing
       "Dispatch", "Glibc", "MarkdownTree", "PlanModel", "PlanRules", "PlanSource", "PlanSyntax", "PlanYAML",
       "Synchronization",
     ],
+    "PlanProgram": ["ArgumentParser", "Glibc", "PlanSource", "PlanSyntax", "PlanWorkspace"],
     "planlint": [
-      "ArgumentParser", "Glibc", "PlanModel", "PlanOutput", "PlanRules", "PlanSource", "PlanSyntax", "PlanWorkspace",
+      "ArgumentParser", "PlanModel", "PlanOutput", "PlanProgram", "PlanRules", "PlanSource", "PlanSyntax",
+      "PlanWorkspace",
     ],
     "plancompile": [
-      "ArgumentParser", "Glibc", "PlanModel", "PlanOutput", "PlanRollup", "PlanSource", "PlanSyntax", "PlanWorkspace",
-      "Synchronization",
+      "ArgumentParser", "PlanModel", "PlanOutput", "PlanProgram", "PlanRollup", "PlanSource", "PlanSyntax",
+      "PlanWorkspace", "Synchronization",
     ],
   ]
 

@@ -18,7 +18,11 @@ extension BookReader {
 
   private mutating func source(_ node: YAMLNode.ID, _ settings: BookSettings) -> ActualsSource? {
     let keys = map(node, of: "actuals", keys: Self.sourceKeys) ?? []
-    guard let entry = keys.first(where: { $0.key == "file" }), let file = globs(entry.value, of: "file").first else {
+    let noted = problems.count
+    let file = keys.first { $0.key == "file" }.flatMap { globs($0.value, of: "file").first }
+    guard let file else {
+      // What stands there and is wrong has been told.
+      guard problems.count == noted else { return nil }
       refuse(
         node, "actuals",
         LocalText(zh: "有 file 的项，如 - file: actuals/2026.csv", en: "items with `file: actuals/2026.csv`"))

@@ -10,26 +10,6 @@ package struct BookSettings: Sendable {
     case firstMonday = "first-monday"
   }
 
-  /// The unit of money in reports.
-  package enum ReportUnit: String, Sendable, CaseIterable {
-    case yuan = "元"
-    case thousand = "千元"
-    case tenThousand = "万元"
-    case hundredMillion = "亿元"
-    case auto
-
-    /// The power of ten of the unit; `nil` for `auto`.
-    package var power: Int? {
-      switch self {
-      case .yuan: 0
-      case .thousand: 3
-      case .tenThousand: 4
-      case .hundredMillion: 8
-      case .auto: nil
-      }
-    }
-  }
-
   /// A setting of one period, such as its focus.
   package struct OfPeriod<Value: Sendable>: Sendable {
     package let period: Period
@@ -47,10 +27,12 @@ package struct BookSettings: Sendable {
   package var name: String?
   package var currency: Currency = .cny
   package var fiscalYear: FiscalYear = .calendar
+  /// A `planbook.yml` says when the fiscal year begins, be it by its default; plans alone do not.
+  package var knowsFiscalYear = false
   package var weekNumbering: WeekNumbering = .iso
   package var calendar: WorkCalendar = .china
   package var locale: Language?
-  package var unit: ReportUnit = .auto
+  package var unit: MoneyUnit = .auto
   package var today: Day?
   /// `nil` when the folders say who is who.
   package var organization: Organization?
@@ -79,8 +61,8 @@ package struct BookSettings: Sendable {
   /// A book without `planbook.yml`.
   package init() {}
 
-  /// Whether a book's path is excluded.
-  package func excludes(_ path: String) -> Bool { exclude.contains { Glob($0.text).matches(path) } }
+  /// What paths of the book are excluded by.
+  package var excluded: [Glob] { exclude.map { Glob($0.text) } }
 
   /// The required coverage: as set, else 1 / win rate (rounded to six digits), else unknown.
   package var requiredCoverage: ExactDecimal? {

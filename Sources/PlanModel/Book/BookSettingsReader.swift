@@ -29,6 +29,7 @@ extension BookSettings {
 extension BookReader {
   fileprivate mutating func settings() -> BookSettings {
     var settings = BookSettings()
+    settings.knowsFiscalYear = true
     guard let root = document.root, let entries = map(root, of: "planbook.yml", keys: BookSettings.keys) else {
       return settings
     }

@@ -10,6 +10,8 @@ package struct Cell: Sendable {
     /// The last day that an actual covers.
     package let reach: Day?
     package let isDisputed: Bool
+    /// Rests on a split by workdays of a year whose holidays are not known (docs/model.md §5).
+    package let isEstimated: Bool
   }
 
   /// A ratio's parts, as they were found for the same owner, period and dimensions.

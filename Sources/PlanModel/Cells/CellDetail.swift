@@ -20,7 +20,7 @@ extension CellResolver {
       differing: inForce.map { differing(from: $0, among: statements) } ?? [],
       statements: (inForce.map { [$0] } ?? []) + statements.filter { $0 != inForce }, entries: entries,
       entrySum: entrySum, setAside: facts.filter { !summable.contains($0) }, decompositions: decompositions(spot),
-      resolved: outcome.isAbsent ? nil : Cell.Resolved(outcome, isActual: base(spot).layer == .actual),
+      resolved: outcome.isAbsent ? nil : Cell.Resolved(outcome, isActual: base(spot).isActual),
       ratio: outcome.isAbsent ? ratio(address) : nil)
   }
 
@@ -28,7 +28,7 @@ extension CellResolver {
   package func resolve(_ address: CellAddress) -> Cell.Resolved? {
     guard let spot = spot(address) else { return nil }
     let outcome = resolved(spot, depth: 0)
-    return outcome.isAbsent ? nil : Cell.Resolved(outcome, isActual: base(spot).layer == .actual)
+    return outcome.isAbsent ? nil : Cell.Resolved(outcome, isActual: base(spot).isActual)
   }
 
   /// The value of a cell's statement in force; `nil` where there is none.
@@ -118,7 +118,8 @@ extension Cell.Resolved {
   init(_ outcome: CellResolver.Outcome, isActual: Bool) {
     self.init(
       value: outcome.value, way: outcome.way, completeness: outcome.completeness,
-      reach: isActual ? Day(number: outcome.reach) : nil, isDisputed: outcome.isDisputed)
+      reach: isActual ? Day(number: outcome.reach) : nil, isDisputed: outcome.isDisputed,
+      isEstimated: outcome.isEstimated)
   }
 }
 

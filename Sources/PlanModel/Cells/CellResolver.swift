@@ -92,6 +92,8 @@ extension CellResolver {
     /// Something below is stated in another unit, or cannot be summed.
     var isBlocked = false
     var isDisputed = false
+    /// Some share of a week was measured in workdays of a year whose holidays are not known.
+    var isEstimated = false
     /// Shares of weeks in the value.
     var shares = 0
 
@@ -147,7 +149,7 @@ extension CellResolver {
   }
 
   /// Whether the owner states anything of this metric and layer in or around the period.
-  func isAnythingNear(_ spot: Spot) -> Bool { !store.cells(spot.owner, spot.base, near: spot.period).isEmpty }
+  func isAnythingNear(_ spot: Spot) -> Bool { store.isAnything(spot.owner, spot.base, near: spot.period) }
 }
 
 /// A running sum of children.
@@ -164,6 +166,7 @@ struct CellSum {
     total = total?.adding(child.value)
     outcome.isBlocked = outcome.isBlocked || child.isBlocked
     outcome.isDisputed = outcome.isDisputed || child.isDisputed
+    outcome.isEstimated = outcome.isEstimated || child.isEstimated
     outcome.shares += child.shares
     lastReach = max(lastReach, child.reach)
     firstReach = min(firstReach, child.reach)

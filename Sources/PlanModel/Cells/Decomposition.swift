@@ -44,6 +44,8 @@ package struct Decomposition: Sendable {
     package let share: Period?
     /// Two statements differ; the one in force is in the sum.
     package let isDisputed: Bool
+    /// Rests on a split by workdays of a year whose holidays are not known (docs/model.md §5).
+    package let isEstimated: Bool
     /// Facts in force behind the value, by index in `FactStore.facts`; empty where it was summed from below.
     package let facts: [Int]
   }
@@ -89,6 +91,8 @@ package struct Decomposition: Sendable {
   package let open: [OwnerID]
   /// Something below is stated in another currency or cannot be summed, so that the sum contradicts nothing.
   package let isBlocked: Bool
+  /// Rests on a split by workdays of a year whose holidays are not known (docs/model.md §5).
+  package let isEstimated: Bool
   /// Shares of weeks in the sum, each exact to one unit of its last digit.
   package let shareCount: Int
 }

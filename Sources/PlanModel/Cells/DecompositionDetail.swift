@@ -97,6 +97,8 @@ extension CellResolver {
       }
       if part.isRequired { lack(days, part, parent, in: &building) }
     }
+    // Looked for from the last part backwards, told in calendar order.
+    building.missing.sort { Period.inCalendarOrder($0.address.period, $1.address.period) }
     let isStated = !building.children.isEmpty
     return (isStated ? building : Building(axis: .time(level))).finished(isOverTime: true)
   }
@@ -110,16 +112,16 @@ extension CellResolver {
   private func partOutcome(_ parent: Spot, _ part: PeriodIndex.Part, isStock: Bool = false) -> Outcome {
     guard part.id != PeriodIndex.Part.absent else { return .absent }
     let child = parent.at(period: Int(part.id))
-    if base(parent).layer == .actual, part.isWhole { return actual(child, depth: 0) }
+    if base(parent).isActual, part.isWhole { return actual(child, depth: 0) }
     if isStock {
-      let last = base(parent).layer == .actual ? actual(child, depth: 0) : own(child)
+      let last = base(parent).isActual ? actual(child, depth: 0) : own(child)
       return part.isWhole || last.isComplete ? last : .absent
     }
     return partValue(parent, part, true)
   }
 
   private func reason(_ parent: Spot, _ part: PeriodIndex.Part) -> Decomposition.Missing.Reason {
-    let isActual = base(parent).layer == .actual
+    let isActual = base(parent).isActual
     guard part.id != PeriodIndex.Part.absent else { return isActual ? .notReported : .notStated }
     return statedOtherwise(parent.at(period: Int(part.id))) ?? (isActual ? .notReported : .notStated)
   }
@@ -132,7 +134,8 @@ extension CellResolver {
       var shown = self.child(child, found.outcome)
       shown = Decomposition.Child(
         address: shown.address, value: shown.value, way: shown.way, completeness: shown.completeness, share: nil,
-        isDisputed: shown.isDisputed, facts: found.cells.flatMap { self.facts(behind: $0) })
+        isDisputed: shown.isDisputed, isEstimated: shown.isEstimated,
+        facts: found.cells.flatMap { self.facts(behind: $0) })
       building.add(shown, found.outcome, missing: [])
     }
     return building.finished(isOverTime: true, completeness: across.outcome.completeness)
@@ -176,6 +179,6 @@ private struct Building {
     return Decomposition(
       axis: axis, completeness: outcome.isAbsent ? .absent : completeness ?? outcome.completeness,
       sum: outcome.isAbsent ? nil : outcome.value, children: children, missing: missing, open: open,
-      isBlocked: isBlocked || outcome.isBlocked, shareCount: shares)
+      isBlocked: isBlocked || outcome.isBlocked, isEstimated: outcome.isEstimated, shareCount: shares)
   }
 }

@@ -53,11 +53,7 @@ extension CellResolver {
 
   func axes(of cells: [Int], beyond set: Int) -> [Axis] {
     var found: [Axis] = []
-    for cell in cells {
-      for axis in store.dimensions.axes(of: CellKey.set(store.keys[cell]), beyond: set) where !found.contains(axis) {
-        found.append(axis)
-      }
-    }
+    for cell in cells { store.dimensions.addAxes(of: CellKey.set(store.keys[cell]), beyond: set, to: &found) }
     return found.sorted()
   }
 
@@ -72,53 +68,53 @@ extension CellResolver {
 
   /// - Parameter restricted: How many axes more than `spot` the children restrict.
   private func across(_ axis: Axis, _ spot: Spot, _ near: [Int], restricted: Int) -> AcrossAxis {
-    var buckets: [(value: Int32, cells: [Int])] = []
-    var places: [Int32: Int] = [:]
+    var valued: [(value: Int32, cell: Int)] = []
     for cell in near {
       guard let value = store.dimensions.value(of: CellKey.set(store.keys[cell]), on: axis) else { continue }
-      if let place = places[value] {
-        buckets[place].cells.append(cell)
-      } else {
-        places[value] = buckets.count
-        buckets.append((value, [cell]))
-      }
+      valued.append((value, cell))
     }
-    buckets.sort { $0.value < $1.value }
+    valued.sort { $0.value != $1.value ? $0.value < $1.value : $0.cell < $1.cell }
+    let cells = valued.map(\.cell)
     var sum = CellSum()
     var children: [AxisChild] = []
     var hasEntries = false
-    for bucket in buckets {
-      let child = axisChild(bucket.value, bucket.cells, spot, axis, restricted)
+    var end = 0
+    while end < valued.count {
+      let first = end
+      while end < valued.count, valued[end].value == valued[first].value { end += 1 }
+      let child = axisChild(valued[first].value, cells[first..<end], spot, axis, restricted)
       guard !child.outcome.isAbsent else { continue }
       sum.add(child.outcome)
       children.append(child)
       if child.outcome.way == .narrowerEntries || child.outcome.way == .entries { hasEntries = true }
     }
-    if !hasEntries, !isSplit(children, buckets.flatMap(\.cells), axis) { sum.lack() }
+    if !hasEntries, !isSplit(children, cells, axis) { sum.lack() }
     let isHere = near.contains { CellKey.period(store.keys[$0]) == spot.period }
     return AcrossAxis(
       axis: axis, children: children, outcome: sum.finished(.decomposed(.dimension(axis))), isStatedHere: isHere,
       hasEntries: hasEntries)
   }
 
-  private func axisChild(_ value: Int32, _ cells: [Int], _ spot: Spot, _ axis: Axis, _ restricted: Int) -> AxisChild {
+  private func axisChild(
+    _ value: Int32, _ cells: ArraySlice<Int>, _ spot: Spot, _ axis: Axis, _ restricted: Int
+  ) -> AxisChild {
     let count = store.dimensions.count(of: spot.set) + restricted
-    let exact = cells.filter { store.dimensions.count(of: CellKey.set(store.keys[$0])) == count }
-    let set = exact.first.map { CellKey.set(store.keys[$0]) }
-    let here = cells.filter { CellKey.period(store.keys[$0]) == spot.period }
-    if let cell = here.first(where: { exact.contains($0) && store.flags[$0].contains(.statement) }),
+    func isExact(_ cell: Int) -> Bool { store.dimensions.count(of: CellKey.set(store.keys[cell])) == count }
+    func isHere(_ cell: Int) -> Bool { CellKey.period(store.keys[cell]) == spot.period }
+    let set = cells.first(where: isExact).map { CellKey.set(store.keys[$0]) }
+    if let cell = cells.first(where: { isHere($0) && isExact($0) && store.flags[$0].contains(.statement) }),
       let outcome = declared(cell: cell)
     {
       return AxisChild(value: value, set: set, outcome: outcome, cells: [cell])
     }
-    let entries = here.filter { !store.flags[$0].contains(.statement) }
+    let entries = cells.filter { isHere($0) && !store.flags[$0].contains(.statement) }
     if !entries.isEmpty {
       return AxisChild(value: value, set: set, outcome: sum(ofEntries: entries), cells: entries)
     }
     let overTime = set.map { timeOnly(spot.restricted(to: $0)) } ?? .absent
     if overTime.isComplete { return AxisChild(value: value, set: set, outcome: overTime, cells: []) }
     var partial: Outcome? = overTime.isAbsent ? nil : overTime
-    let narrower = here.filter { !exact.contains($0) }
+    let narrower = cells.filter { isHere($0) && !isExact($0) }
     let used = axes(of: narrower, beyond: spot.set)
     for next in used where !isUsed(next, with: axis, by: restricted, in: narrower, spot) {
       let deeper = across(next, spot, narrower, restricted: restricted + 1).outcome
@@ -168,7 +164,7 @@ extension CellResolver {
 
 extension Period {
   /// Whether it is `other`, lies in it, or is a week that reaches into it.
-  fileprivate func isBelow(_ other: Period) -> Bool {
+  func isBelow(_ other: Period) -> Bool {
     if other.contains(self) { return true }
     return level == .week && (other.level <= .month || other.level == .span) && overlaps(other)
   }

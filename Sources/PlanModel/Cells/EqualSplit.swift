@@ -14,18 +14,8 @@ extension CellResolver {
   package func equalSplits(of owners: Range<Int>) -> [EqualSplit] {
     var found: [EqualSplit] = []
     for owner in owners where owner != store.strategyOwner {
-      let cells = store.cells(of: owner)
-      var first = cells.lowerBound
-      while first < cells.upperBound {
-        let base = CellKey.base(store.keys[first])
-        var end = first + 1
-        while end < cells.upperBound, CellKey.base(store.keys[end]) == base { end += 1 }
-        if isTarget(store.bases[base]), store.bases[base].kind == .flow,
-          let split = equalSplit(owner, base, first..<end)
-        {
-          found.append(split)
-        }
-        first = end
+      for base in store.bases.indices where store.bases[base].isTarget && store.bases[base].kind == .flow {
+        if let split = equalSplit(owner, base, store.run(owner, base)) { found.append(split) }
       }
     }
     return found
@@ -33,25 +23,29 @@ extension CellResolver {
 
   package func equalSplits() -> [EqualSplit] { equalSplits(of: 0..<ownerCount) }
 
-  private func equalSplit(_ owner: Int, _ base: Int, _ cells: Range<Int>) -> EqualSplit? {
+  private func equalSplit(_ owner: Int, _ base: Int, _ run: Range<Int>) -> EqualSplit? {
+    guard run.count >= 3 else { return nil }
     for level in [PeriodLevel.quarter, .month, .tenDay, .week] {
-      var parts: [(period: Period, fact: Int)] = []
-      var value: ExactDecimal?
-      var isEqual = true
-      for cell in cells where CellKey.set(store.keys[cell]) == 0 && store.flags[cell].contains(.statement) {
+      var cells: [Int] = []
+      for cell in run where CellKey.set(store.keys[cell]) == 0 && store.flags[cell].contains(.statement) {
         let period = store.periods.periods[CellKey.period(store.keys[cell])]
         guard period.level == level else { continue }
-        if let value, value != store.values[cell] { isEqual = false }
         // Siblings follow each other: a gap ends the row.
-        if let last = parts.last, last.period.end.advanced(by: 1) != period.start { isEqual = false }
-        if !isEqual { break }
-        value = store.values[cell]
-        parts.append((period, Int(store.inForce[cell])))
+        if let last = cells.last,
+          store.values[last] != store.values[cell] || self.period(ofCell: last).end.advanced(by: 1) != period.start
+        {
+          cells = []
+          break
+        }
+        cells.append(cell)
       }
-      guard isEqual, parts.count >= 3, let value, !value.isZero else { continue }
+      guard cells.count >= 3, !store.values[cells[0]].isZero else { continue }
       return EqualSplit(
-        owner: OwnerID(owner), metric: store.bases[base].metric, level: level, value: value, parts: parts)
+        owner: OwnerID(owner), metric: store.bases[base].metric, level: level, value: store.values[cells[0]],
+        parts: cells.map { (period(ofCell: $0), Int(store.inForce[$0])) })
     }
     return nil
   }
+
+  private func period(ofCell cell: Int) -> Period { store.periods.periods[CellKey.period(store.keys[cell])] }
 }

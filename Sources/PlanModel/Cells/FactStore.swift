@@ -22,6 +22,21 @@ package struct FactStore: Sendable {
     var siblings: Range<Int> = 0..<0
     /// The targets that an actual is measured by.
     var target: Int?
+    let isActual: Bool
+    /// A target that its parts must add up to: docs/model.md §6 looks only at layer target, tier target, flows and stocks.
+    let isTarget: Bool
+
+    init(metric: MetricID, layer: Layer, tier: Tier, unit: CellUnit, of known: Metric) {
+      self.metric = metric
+      self.layer = layer
+      self.tier = tier
+      self.unit = unit
+      isSummable = (known.unit == .money) == (unit != .plain)
+      kind = known.kind
+      isBetterHigh = known.better == .high
+      isActual = layer == .actual
+      isTarget = layer == .target && tier == .target && isSummable && (kind == .flow || kind == .stock)
+    }
   }
 
   struct CellFlags: OptionSet, Sendable {
@@ -42,6 +57,8 @@ package struct FactStore: Sendable {
   let dimensions: DimensionIndex
   /// Cells of owner `o` are `ownerStarts[o]..<ownerStarts[o + 1]`; the last owner is the strategy above the roots.
   let ownerStarts: [Int]
+  /// Cells of owner `o` and base `b` begin at `runStarts[o * bases.count + b]`; empty where the table would be too large.
+  let runStarts: [UInt32]
   let keys: [UInt64]
   /// Facts of cell `c` are `order[cellStarts[c]..<cellStarts[c + 1]]`.
   let cellStarts: [UInt32]
@@ -62,33 +79,62 @@ package struct FactStore: Sendable {
 
   func facts(of cell: Int) -> ArraySlice<UInt32> { order[Int(cellStarts[cell])..<Int(cellStarts[cell + 1])] }
 
-  /// The cell, or -1.
-  func find(_ owner: Int, _ base: Int, _ period: Int, _ set: Int) -> Int {
-    let cell = lowerBound(owner, CellKey.pack(base, period, set))
-    return cell < ownerStarts[owner + 1] && keys[cell] == CellKey.pack(base, period, set) ? cell : -1
+  /// Cells of an owner and base.
+  func run(_ owner: Int, _ base: Int) -> Range<Int> {
+    if !runStarts.isEmpty {
+      let index = owner * bases.count + base
+      return Int(runStarts[index])..<Int(runStarts[index + 1])
+    }
+    let all = ownerStarts[owner]..<ownerStarts[owner + 1]
+    let first = lowerBound(all, CellKey.pack(base, 0, 0))
+    return first..<lowerBound(first..<all.upperBound, CellKey.pack(base + 1, 0, 0))
   }
 
-  /// The first cell of an owner whose key is not smaller.
-  func lowerBound(_ owner: Int, _ key: UInt64) -> Int {
-    var low = ownerStarts[owner]
-    var high = ownerStarts[owner + 1]
-    while low < high {
-      let middle = (low + high) / 2
-      if keys[middle] < key { low = middle + 1 } else { high = middle }
+  /// The cell, or -1.
+  func find(_ owner: Int, _ base: Int, _ period: Int, _ set: Int) -> Int {
+    let run = run(owner, base)
+    let key = CellKey.pack(base, period, set)
+    let cell = lowerBound(run, key)
+    return cell < run.upperBound && keys[cell] == key ? cell : -1
+  }
+
+  /// The first of these cells whose key is not smaller.
+  func lowerBound(_ cells: Range<Int>, _ key: UInt64) -> Int {
+    // Most of the work on a book is finding cells: the bounds are looked at once and not at every step.
+    keys[cells].withUnsafeBufferPointer { keys in
+      var low = 0
+      var count = keys.count
+      while count > 0 {
+        let half = count &>> 1
+        let isBelow = keys[low &+ half] < key
+        low = isBelow ? low &+ half &+ 1 : low
+        count = isBelow ? count &- half &- 1 : half
+      }
+      return cells.lowerBound &+ low
     }
-    return low
   }
 
   /// Cells of one base and period, whatever their dimensions.
   func group(_ owner: Int, _ base: Int, _ period: Int) -> Range<Int> {
-    lowerBound(owner, CellKey.pack(base, period, 0))..<lowerBound(owner, CellKey.pack(base, period + 1, 0))
+    let run = run(owner, base)
+    let first = lowerBound(run, CellKey.pack(base, period, 0))
+    var end = first
+    while end < run.upperBound, CellKey.period(keys[end]) == period { end += 1 }
+    return first..<end
   }
 
   /// Cells of one base whose period may lie in `period` or reach into it; `period` itself among them.
   func cells(_ owner: Int, _ base: Int, near period: Int) -> Range<Int> {
-    lowerBound(
-      owner, CellKey.pack(base, Int(periods.scanLow[period]), 0))..<lowerBound(
-        owner, CellKey.pack(base, Int(periods.scanHigh[period]), 0))
+    let run = run(owner, base)
+    let first = lowerBound(run, CellKey.pack(base, Int(periods.scanLow[period]), 0))
+    return first..<lowerBound(first..<run.upperBound, CellKey.pack(base, Int(periods.scanHigh[period]), 0))
+  }
+
+  /// Whether `cells(_:_:near:)` are any.
+  func isAnything(_ owner: Int, _ base: Int, near period: Int) -> Bool {
+    let run = run(owner, base)
+    let first = lowerBound(run, CellKey.pack(base, Int(periods.scanLow[period]), 0))
+    return first < run.upperBound && CellKey.period(keys[first]) < Int(periods.scanHigh[period])
   }
 }
 
@@ -99,10 +145,10 @@ enum CellKey {
   static let mostSets = 1 << 28
 
   static func pack(_ base: Int, _ period: Int, _ set: Int) -> UInt64 {
-    UInt64(base) << 50 | UInt64(period) << 28 | UInt64(set)
+    UInt64(truncatingIfNeeded: base << 50 | period << 28 | set)
   }
 
-  static func base(_ key: UInt64) -> Int { Int(key >> 50) }
-  static func period(_ key: UInt64) -> Int { Int(key >> 28 & 0x3F_FFFF) }
-  static func set(_ key: UInt64) -> Int { Int(key & 0xFFF_FFFF) }
+  static func base(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 50) }
+  static func period(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 28 & 0x3F_FFFF) }
+  static func set(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key & 0xFFF_FFFF) }
 }

@@ -18,49 +18,96 @@ extension FactStore {
   /// - Parameter declaredValues: Per axis, the values that the book declares, where it does.
   package init(
     facts: [Fact], owners: Organization, metrics: MetricRegistry, dimensions: DimensionTable,
-    declaredValues: [Axis: [String]] = [:], fiscal: FiscalYear, calendar: WorkCalendar, plans: PlanCoverage
+    declaredValues: [Axis: [String]] = [:], fiscal: FiscalYear, calendar: WorkCalendar, plans: PlanCoverage,
+    workers: any Workers = OneByOne()
   ) {
-    let placed = Placement(facts: facts, owners: owners, metrics: metrics, sets: dimensions.count, plans: plans)
+    let sets = dimensions.count
+    let chunks = workers.map((facts.count + Self.chunk - 1) / Self.chunk) { chunk in
+      let range = chunk * Self.chunk..<min(facts.count, (chunk + 1) * Self.chunk)
+      return Placement(facts: facts, range, owners: owners, metrics: metrics, sets: sets, plans: plans)
+    }
     let (periods, periodIDs) = PeriodIndex.make(
-      stated: placed.statedPeriods, tree: PeriodTree(fiscal), calendar: calendar)
-    let (bases, baseIDs) = Self.bases(placed.bases, metrics: metrics)
+      stated: chunks.flatMap(\.statedPeriods), tree: PeriodTree(fiscal), calendar: calendar)
+    let (bases, baseIDs) = Self.bases(chunks.flatMap(\.bases), metrics: metrics)
     let isKept = periods.periods.count < CellKey.mostPeriods && bases.count < CellKey.mostBases
-    let counted = isKept ? placed.facts : []
+    let (records, starts) = Self.records(isKept ? chunks : [], baseIDs, periodIDs, owners: owners.nodes.count + 1)
 
-    var starts = [Int](repeating: 0, count: owners.nodes.count + 2)
-    for fact in counted { starts[Int(fact.owner) + 1] += 1 }
-    for owner in 1..<starts.count { starts[owner] += starts[owner - 1] }
-    var next = starts
-    var records = [Record](repeating: Record(key: 0, fact: 0), count: counted.count)
-    for fact in counted {
-      let period = periodIDs[Int(fact.period)]
-      let key = CellKey.pack(Int(baseIDs[Int(fact.base)]), Int(period), Int(facts[Int(fact.fact)].dimensions.index))
-      records[next[Int(fact.owner)]] = Record(key: key, fact: fact.fact)
-      next[Int(fact.owner)] += 1
-    }
-    records.withUnsafeMutableBufferPointer { buffer in
-      for owner in 0..<starts.count - 1 {
-        var own = UnsafeMutableBufferPointer(rebasing: buffer[starts[owner]..<starts[owner + 1]])
-        own.sort { $0.key != $1.key ? $0.key < $1.key : $0.fact < $1.fact }
+    let ranges = OwnerRanges.of(starts, atLeast: Self.chunk / 8)
+    let parts = workers.map(ranges.count) { part in
+      let owners = ranges[part]
+      var cells = CellRuns(records[starts[owners.lowerBound]..<starts[owners.upperBound]])
+      for owner in owners {
+        cells.append(starts[owner + 1] - starts[owner], of: OwnerID(owner), facts, bases, periods, plans)
       }
+      cells.close()
+      return cells
     }
-    var cells = CellRuns(capacity: counted.count)
-    var ownerStarts = [0]
-    for owner in 0..<starts.count - 1 {
-      cells.append(records[starts[owner]..<starts[owner + 1]], of: OwnerID(owner), facts, bases, periods, plans)
-      ownerStarts.append(cells.keys.count)
-    }
+    self.init(facts: facts, bases, periods, DimensionIndex(dimensions, declared: declaredValues), parts)
+  }
+
+  private init(
+    facts: [Fact], _ bases: [Base], _ periods: PeriodIndex, _ dimensions: DimensionIndex,
+    _ parts: consuming [CellRuns]
+  ) {
+    var all = CellRuns(
+      capacity: parts.reduce(0) { $0 + $1.keys.count }, facts: parts.reduce(0) { $0 + $1.order.count })
+    parts.reverse()
+    // Each goes as soon as it is taken over: all of them twice is a lot of memory.
+    while let part = parts.popLast() { all.append(part) }
     self.facts = facts
     self.bases = bases
     self.periods = periods
-    self.dimensions = DimensionIndex(dimensions, declared: declaredValues)
-    self.ownerStarts = ownerStarts
-    keys = cells.keys
-    cellStarts = cells.starts + [UInt32(records.count)]
-    order = records.map(\.fact)
-    values = cells.values
-    flags = cells.flags
-    inForce = cells.inForce
+    self.dimensions = dimensions
+    ownerStarts = [0] + all.ownerEnds
+    runStarts = Self.runStarts(ownerStarts, all.keys, bases.count)
+    keys = all.keys
+    cellStarts = all.starts + [UInt32(all.order.count)]
+    order = all.order
+    values = all.values
+    flags = all.flags
+    inForce = all.inForce
+  }
+
+  /// So many facts are worth a piece of work of their own.
+  private static var chunk: Int { 1 << 14 }
+
+  /// The key of every fact that has a cell, owner by owner, and where each owner's begin.
+  private static func records(
+    _ chunks: [Placement], _ baseIDs: [UInt16], _ periodIDs: [UInt32], owners: Int
+  ) -> ([Record], starts: [Int]) {
+    var starts = [Int](repeating: 0, count: owners + 1)
+    for chunk in chunks { for fact in chunk.facts { starts[Int(fact.owner) + 1] += 1 } }
+    for owner in 1..<starts.count { starts[owner] += starts[owner - 1] }
+    var next = starts
+    var records = [Record](repeating: Record(key: 0, fact: 0), count: starts[owners])
+    var (firstBase, firstPeriod) = (0, 0)
+    for chunk in chunks {
+      for fact in chunk.facts {
+        let base = Int(baseIDs[firstBase + Int(fact.base)])
+        let period = Int(periodIDs[firstPeriod + Int(fact.period)])
+        records[next[Int(fact.owner)]] = Record(key: CellKey.pack(base, period, Int(fact.set)), fact: fact.fact)
+        next[Int(fact.owner)] += 1
+      }
+      firstBase += chunk.bases.count
+      firstPeriod += chunk.statedPeriods.count
+    }
+    return (records, starts)
+  }
+
+  /// Where the cells of each owner and base begin; nothing where that would take more room than the cells.
+  private static func runStarts(_ ownerStarts: [Int], _ keys: [UInt64], _ bases: Int) -> [UInt32] {
+    let owners = ownerStarts.count - 1
+    guard owners * bases <= 2 * keys.count + 4096 else { return [] }
+    var starts: [UInt32] = []
+    starts.reserveCapacity(owners * bases + 1)
+    for owner in 0..<owners {
+      var cell = ownerStarts[owner]
+      for base in 0..<bases {
+        starts.append(UInt32(cell))
+        while cell < ownerStarts[owner + 1], CellKey.base(keys[cell]) == base { cell += 1 }
+      }
+    }
+    return starts + [UInt32(keys.count)]
   }
 
   /// Why a fact has no cell; `nil` where it has one.
@@ -77,14 +124,16 @@ extension FactStore {
     var fact: UInt32
   }
 
-  /// Bases in the order of metric, layer, tier, unit, and the id of each packed one.
+  /// Bases in the order of metric, layer, tier, unit, and the id of each packed one; some are packed several times.
   private static func bases(_ packed: [UInt64], metrics: MetricRegistry) -> ([Base], ids: [UInt16]) {
     let order = packed.indices.sorted { packed[$0] < packed[$1] }
     var ids = [UInt16](repeating: 0, count: packed.count)
     var bases: [Base] = []
+    var last: UInt64?
     for index in order {
-      ids[index] = UInt16(truncatingIfNeeded: bases.count)
-      bases.append(Placement.base(packed[index], metrics: metrics))
+      if packed[index] != last { bases.append(Placement.base(packed[index], metrics: metrics)) }
+      ids[index] = UInt16(truncatingIfNeeded: bases.count - 1)
+      last = packed[index]
     }
     for index in bases.indices {
       func isSibling(_ other: Int) -> Bool {
@@ -104,67 +153,5 @@ extension FactStore {
       }
     }
     return (bases, ids)
-  }
-}
-
-/// What each fact that has a cell is keyed by, before periods and bases are put in order.
-struct Placement {
-  struct Keyed {
-    let fact: UInt32
-    let owner: UInt32
-    let base: UInt16
-    let period: UInt32
-  }
-
-  private(set) var facts: [Keyed] = []
-  private(set) var statedPeriods: [Period] = []
-  private(set) var bases: [UInt64] = []
-
-  init(facts all: [Fact], owners: Organization, metrics: MetricRegistry, sets: Int, plans: PlanCoverage) {
-    var periodIndex = PackedIndex()
-    var baseIndex = PackedIndex()
-    let strategy = UInt32(owners.nodes.count)
-    facts.reserveCapacity(all.count)
-    var file = UInt32.max
-    var isStrategy = false
-    for index in all.indices {
-      guard let owner = all[index].owner, let metric = all[index].metric, let period = all[index].period.known,
-        !all[index].isToDate || all[index].layer == .actual, all[index].carrier != .actionItem,
-        all[index].carrier != .condition, owners.nodes.indices.contains(Int(owner.index)),
-        metrics.metrics.indices.contains(Int(metric.index)), all[index].dimensions.index < min(sets, CellKey.mostSets)
-      else { continue }
-      if all[index].range.file.index != file {
-        file = all[index].range.file.index
-        isStrategy = plans.plan(of: all[index].range.file)?.isStrategy ?? false
-      }
-      let base = Self.pack(metric, all[index].layer, all[index].tier, CellUnit(all[index].unit))
-      let baseID = baseIndex.intern(base)
-      let periodID = periodIndex.intern(PeriodIndex.pack(period))
-      if Int(periodID) == statedPeriods.count { statedPeriods.append(period) }
-      guard baseID < CellKey.mostBases else { continue }
-      let isAbove = isStrategy && owners[owner].parent == nil
-      facts.append(
-        Keyed(
-          fact: UInt32(index), owner: isAbove ? strategy : UInt32(owner.index), base: UInt16(baseID), period: periodID))
-    }
-    bases = baseIndex.keys
-  }
-
-  static func pack(_ metric: MetricID, _ layer: Layer, _ tier: Tier, _ unit: CellUnit) -> UInt64 {
-    let currency: UInt64 = if case .money(let currency) = unit { UInt64(currency.code) + 1 } else { 0 }
-    let metric = UInt64(UInt16(bitPattern: metric.index))
-    return metric << 40 | UInt64(layer.rawValue) << 36 | UInt64(tier.rawValue) << 32 | currency
-  }
-
-  static func base(_ packed: UInt64, metrics: MetricRegistry) -> FactStore.Base {
-    let metric = MetricID(Int(packed >> 40))
-    let currency = UInt32(packed & 0xFFFF_FFFF)
-    let letters = currency == 0 ? nil : [16, 8, 0].map { UInt8((currency - 1) >> $0 & 0xFF) }
-    let unit = letters.flatMap { Currency(String(decoding: $0, as: UTF8.self)) }.map { CellUnit.money($0) } ?? .plain
-    let known = metrics[metric]
-    return FactStore.Base(
-      metric: metric, layer: Layer(rawValue: UInt8(packed >> 36 & 0xF)) ?? .target,
-      tier: Tier(rawValue: UInt8(packed >> 32 & 0xF)) ?? .target, unit: unit,
-      isSummable: (known.unit == .money) == (unit != .plain), kind: known.kind, isBetterHigh: known.better == .high)
   }
 }

@@ -20,7 +20,7 @@ extension CellResolver {
   package func gaps(of owners: Range<Int>, where isWanted: (CellAddress) -> Bool) -> [Gap] {
     var found: [Gap] = []
     for owner in owners {
-      for cell in store.cells(of: owner) where isTarget(store.bases[CellKey.base(store.keys[cell])]) {
+      for cell in store.cells(of: owner) where store.bases[CellKey.base(store.keys[cell])].isTarget {
         guard store.flags[cell].contains(.statement) else { continue }
         let spot = spot(ofCell: cell, owner: owner)
         guard isWanted(address(spot)) else { continue }
@@ -36,7 +36,8 @@ extension CellResolver {
     for partition in store.periods.partitions(of: spot.period) {
       axes.append((.time(shownLevel(spot, partition)), overTime(spot, partition, withDimensions: true)))
     }
-    for across in axesStatedHere(spot) { axes.append((.dimension(across.axis), across.outcome)) }
+    let group = store.group(spot.owner, spot.base, spot.period)
+    for across in axesStatedHere(spot, group) { axes.append((.dimension(across.axis), across.outcome)) }
     let value = store.values[cell]
     return axes.compactMap { axis, sum in
       guard !sum.isAbsent, let gap = value.subtracting(sum.value) else { return nil }

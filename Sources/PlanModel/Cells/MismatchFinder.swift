@@ -11,35 +11,26 @@ extension CellResolver {
   package var ownerCount: Int { store.ownerCount }
 
   /// All owners in ranges with about as many cells each, enough of them to keep every core busy.
-  package var ownerRanges: [Range<Int>] {
-    let most = max(64, store.cellCount / 64)
-    var ranges: [Range<Int>] = []
-    var first = 0
-    for owner in 0..<ownerCount where store.ownerStarts[owner + 1] - store.ownerStarts[first] >= most {
-      ranges.append(first..<owner + 1)
-      first = owner + 1
-    }
-    if first < ownerCount { ranges.append(first..<ownerCount) }
-    return ranges
-  }
+  package var ownerRanges: [Range<Int>] { OwnerRanges.of(store.ownerStarts, atLeast: 64) }
 
   package func mismatchCandidates(of owners: Range<Int>) -> [MismatchCandidate] {
     var found: [MismatchCandidate] = []
     for owner in owners {
       let isUnit = !children(of: owner).isEmpty
-      let cells = store.cells(of: owner)
-      for cell in cells where isTarget(store.bases[CellKey.base(store.keys[cell])]) {
-        if store.flags[cell].contains(.statement) { check(cell, of: owner, isUnit, &found) }
+      for base in store.bases.indices where store.bases[base].isTarget {
+        let run = store.run(owner, base)
+        var first = run.lowerBound
+        while first < run.upperBound {
+          let group = group(from: first, in: run)
+          for cell in group.cells where store.flags[cell].contains(.statement) {
+            check(cell, of: owner, isUnit, group, &found)
+          }
+          first = group.cells.upperBound
+        }
       }
       for spot in undeclared(owner, isUnit) { compare(spot, isUnit, &found) }
     }
     return found
-  }
-
-  /// §6: only layer target, tier target, flows and stocks.
-  func isTarget(_ base: FactStore.Base) -> Bool {
-    guard base.layer == .target, base.tier == .target, base.isSummable else { return false }
-    return base.kind == .flow || base.kind == .stock
   }
 
   func spot(ofCell cell: Int, owner: Int) -> Spot {
@@ -47,18 +38,52 @@ extension CellResolver {
     return Spot(owner: owner, base: CellKey.base(key), period: CellKey.period(key), set: CellKey.set(key))
   }
 
-  private func check(_ cell: Int, of owner: Int, _ isUnit: Bool, _ found: inout [MismatchCandidate]) {
+  /// The cells of one owner, base and period.
+  private struct Group {
+    let cells: Range<Int>
+    /// The most axes that any of them restricts.
+    let deepest: Int
+    /// Something is stated for a shorter period in it.
+    let isAnythingBelow: Bool
+  }
+
+  private func group(from first: Int, in run: Range<Int>) -> Group {
+    let id = CellKey.period(store.keys[first])
+    var end = first
+    var deepest = 0
+    while end < run.upperBound, CellKey.period(store.keys[end]) == id {
+      deepest = max(deepest, store.dimensions.count(of: CellKey.set(store.keys[end])))
+      end += 1
+    }
+    // Shorter periods follow the longer ones that begin on the same day; only weeks reach in from before, and a span may be
+    // a whole period of another level.
+    var isBelow = end < run.upperBound && CellKey.period(store.keys[end]) < Int(store.periods.scanHigh[id])
+    var before = first
+    while !isBelow, before > run.lowerBound, CellKey.period(store.keys[before - 1]) >= Int(store.periods.scanLow[id]) {
+      before -= 1
+      isBelow = store.periods.periods[CellKey.period(store.keys[before])].isBelow(store.periods.periods[id])
+    }
+    return Group(cells: first..<end, deepest: deepest, isAnythingBelow: isBelow)
+  }
+
+  private func check(
+    _ cell: Int, of owner: Int, _ isUnit: Bool, _ group: Group, _ found: inout [MismatchCandidate]
+  ) {
+    let isSplit = store.dimensions.count(of: CellKey.set(store.keys[cell])) < group.deepest
+    guard isUnit || isSplit || group.isAnythingBelow else { return }
     let spot = spot(ofCell: cell, owner: owner)
-    for partition in store.periods.partitions(of: spot.period) {
-      let sum = overTime(spot, partition, withDimensions: true)
-      guard sum.isComplete, !sum.isBlocked else { continue }
-      add(spot, cell, .time(partition.level), sum, &found)
+    if group.isAnythingBelow {
+      for partition in store.periods.partitions(of: spot.period) {
+        guard let sum = completeOverTime(spot, partition) else { continue }
+        add(spot, cell, .time(partition.level), sum, &found)
+      }
     }
     if isUnit {
       let sum = overOrganization(spot, depth: 0)
       if !sum.isAbsent, !sum.isBlocked { add(spot, cell, .organization, sum, &found) }
     }
-    for across in axesStatedHere(spot) where !across.outcome.isBlocked {
+    guard isSplit else { return }
+    for across in axesStatedHere(spot, group.cells) where !across.outcome.isBlocked {
       let sum = across.outcome
       guard sum.isComplete || sum.completeness == .partial && store.values[cell] < sum.value else { continue }
       add(spot, cell, .dimension(across.axis), sum, &found)
@@ -66,9 +91,11 @@ extension CellResolver {
   }
 
   /// Axes along which a split is stated for exactly this period, as targets and not as a list of customers.
-  func axesStatedHere(_ spot: Spot) -> [AcrossAxis] {
+  ///
+  /// - Parameter group: The cells of the spot's owner, base and period.
+  func axesStatedHere(_ spot: Spot, _ group: Range<Int>) -> [AcrossAxis] {
     // Sets are numbered as they are met, so a narrower one may stand before the cell.
-    let isSplit = store.group(spot.owner, spot.base, spot.period).contains {
+    let isSplit = group.contains {
       store.dimensions.isNarrower(CellKey.set(store.keys[$0]), than: spot.set)
     }
     guard isSplit else { return [] }
@@ -83,7 +110,7 @@ extension CellResolver {
     if spot.set != 0, sum.completeness == .partial { return true }
     guard spot.owner != store.strategyOwner else { return false }
     return organization.descendants(of: OwnerID(spot.owner)).contains {
-      organization[$0].isOpen && isThere($0, in: period(spot))
+      organization.nodes[Int($0.index)].isOpen && isThere($0, in: period(spot))
     }
   }
 
@@ -136,38 +163,40 @@ extension CellResolver {
 extension CellResolver {
   /// Cells without a target that can have two decompositions: above what is stated in time, or whole where a split is stated.
   private func undeclared(_ owner: Int, _ isUnit: Bool) -> [Spot] {
+    var spots: [Spot] = []
     var keys: [UInt64] = []
-    let cells = store.cells(of: owner)
-    var run = cells.lowerBound..<cells.lowerBound
-    var deepest = 0
-    for cell in cells {
-      let key = store.keys[cell]
-      let (base, period, set) = (CellKey.base(key), CellKey.period(key), CellKey.set(key))
-      guard isTarget(store.bases[base]), store.flags[cell].contains(.statement) else { continue }
-      if !run.contains(cell) {
-        run = cell..<store.lowerBound(owner, CellKey.pack(base + 1, 0, 0))
-        deepest = run.reduce(0) { max($0, store.dimensions.count(of: CellKey.set(store.keys[$1]))) }
+    for base in store.bases.indices where store.bases[base].isTarget {
+      addKeys(above: store.run(owner, base), owner, base, isUnit, &keys)
+      keys.sort()
+      var last: UInt64?
+      for key in keys where key != last {
+        last = key
+        let spot = Spot(owner: owner, base: base, period: CellKey.period(key), set: CellKey.set(key))
+        if declared(spot) == nil { spots.append(spot) }
       }
+      keys.removeAll(keepingCapacity: true)
+    }
+    return spots
+  }
+
+  /// Of one base, the keys of cells above its cells; some come several times.
+  private func addKeys(above run: Range<Int>, _ owner: Int, _ base: Int, _ isUnit: Bool, _ keys: inout [UInt64]) {
+    let deepest = run.reduce(0) { max($0, store.dimensions.count(of: CellKey.set(store.keys[$1]))) }
+    for cell in run where store.flags[cell].contains(.statement) {
+      let (period, set) = (CellKey.period(store.keys[cell]), CellKey.set(store.keys[cell]))
       if set != 0, store.find(owner, base, period, 0) < 0 { keys.append(CellKey.pack(base, period, 0)) }
       // A person's plan has a second decomposition only in a month, which has two partitions, or where a split is stated.
       let mayBeSplit = store.dimensions.count(of: set) < deepest
-      for above in store.periods.above(period) {
-        let isMonth = store.periods.periods[Int(above)].level == .month
-        if isUnit || isMonth || mayBeSplit && !store.group(owner, base, Int(above)).isEmpty {
-          keys.append(CellKey.pack(base, Int(above), set))
+      let months = store.periods.monthsAbove(period)
+      for index in isUnit || mayBeSplit ? store.periods.rangeAbove(period) : months {
+        let above = Int(store.periods.above[index])
+        if isUnit || months.contains(index) || !store.group(owner, base, above).isEmpty {
+          // Neighbours are in the same periods.
+          let key = CellKey.pack(base, above, set)
+          if keys.last != key { keys.append(key) }
         }
       }
     }
-    keys.sort()
-    var spots: [Spot] = []
-    var last: UInt64?
-    for key in keys where key != last {
-      last = key
-      let spot = Spot(
-        owner: owner, base: CellKey.base(key), period: CellKey.period(key), set: CellKey.set(key))
-      if declared(spot) == nil { spots.append(spot) }
-    }
-    return spots
   }
 
   private func compare(_ spot: Spot, _ isUnit: Bool, _ found: inout [MismatchCandidate]) {
@@ -177,10 +206,10 @@ extension CellResolver {
       if sum.isComplete, !sum.isBlocked { complete.append((.organization, sum)) }
     }
     for partition in store.periods.partitions(of: spot.period) {
-      let sum = overTime(spot, partition, withDimensions: true)
-      if sum.isComplete, !sum.isBlocked { complete.append((.time(partition.level), sum)) }
+      if let sum = completeOverTime(spot, partition) { complete.append((.time(partition.level), sum)) }
     }
-    for across in axesStatedHere(spot) where across.outcome.isComplete && !across.outcome.isBlocked {
+    let group = store.group(spot.owner, spot.base, spot.period)
+    for across in axesStatedHere(spot, group) where across.outcome.isComplete && !across.outcome.isBlocked {
       complete.append((.dimension(across.axis), across.outcome))
     }
     guard let first = complete.first else { return }

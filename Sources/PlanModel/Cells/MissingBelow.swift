@@ -6,7 +6,7 @@ extension CellResolver {
     let cell = find(spot)
     return Decomposition.Child(
       address: address(spot), value: outcome.value, way: outcome.way, completeness: outcome.completeness, share: share,
-      isDisputed: outcome.isDisputed, facts: cell < 0 ? [] : facts(behind: cell))
+      isDisputed: outcome.isDisputed, isEstimated: outcome.isEstimated, facts: cell < 0 ? [] : facts(behind: cell))
   }
 
   /// The facts whose value a cell has: the statement in force, or all entries.

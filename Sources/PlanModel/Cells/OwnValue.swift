@@ -36,23 +36,35 @@ extension CellResolver {
 
   /// D(cell, time) by one partition (§3.2, §3.7).
   func overTime(_ spot: Spot, _ partition: PeriodIndex.Partition, withDimensions: Bool) -> Outcome {
-    switch base(spot).kind {
+    switch store.bases[spot.base].kind {
     case .flow: return flowOverTime(spot, partition, withDimensions)
     case .stock: return stockOverTime(spot, partition, withDimensions)
     case .ratio, .probability: return .absent
     }
   }
 
+  /// D(cell, time) by one partition where it is complete and can contradict the cell, else `nil`.
+  func completeOverTime(_ spot: Spot, _ partition: PeriodIndex.Partition) -> Outcome? {
+    let isFlow = store.bases[spot.base].kind == .flow
+    let sum =
+      isFlow
+      ? flowOverTime(spot, partition, true, isWholeWanted: true) : overTime(spot, partition, withDimensions: true)
+    return sum.isComplete && !sum.isBlocked ? sum : nil
+  }
+
+  /// - Parameter isWholeWanted: The first part that is missing ends the search, and nothing is answered.
   private func flowOverTime(
-    _ spot: Spot, _ partition: PeriodIndex.Partition, _ withDimensions: Bool
+    _ spot: Spot, _ partition: PeriodIndex.Partition, _ withDimensions: Bool, isWholeWanted: Bool = false
   ) -> Outcome {
     var sum = CellSum()
     for index in partition.parts {
       let part = store.periods.parts[index]
       let child = partValue(spot, part, withDimensions)
       if !child.isAbsent {
+        if isWholeWanted, !child.isComplete { return .absent }
         sum.add(child)
       } else if part.isRequired {
+        if isWholeWanted { return .absent }
         sum.lack(isBlocked: child.isBlocked || part.id != PeriodIndex.Part.absent && isStatedOtherwise(spot, part))
       }
     }
@@ -156,6 +168,7 @@ extension CellResolver {
     var share = whole
     share.value = split.shares[isLater ? 1 : 0]
     share.shares = 1
+    share.isEstimated = store.periods.calendar.state(of: days) != .official
     share.reach = min(whole.reach, month.end.number)
     return share
   }

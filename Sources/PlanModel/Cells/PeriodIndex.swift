@@ -29,8 +29,10 @@ struct PeriodIndex: Sendable {
   /// Ids of periods that may lie in a period or reach into it: from `scanLow` up to and without `scanHigh`.
   private(set) var scanLow: [UInt32] = []
   private(set) var scanHigh: [UInt32] = []
-  private var above: [UInt32] = []
+  /// The periods above each one, its months first.
+  private(set) var above: [UInt32] = []
   private var aboveStarts: [UInt32] = [0]
+  private var monthEnds: [UInt32] = []
   private let index: PackedIndex
   private let idOfKey: [UInt32]
 
@@ -71,15 +73,21 @@ struct PeriodIndex: Sendable {
       // A week that begins up to six days earlier reaches in.
       scanLow.append(UInt32(firstPeriod(from: period.start.advanced(by: -6))))
       scanHigh.append(UInt32(firstPeriod(from: period.end.advanced(by: 1))))
-      above += Self.ancestors(of: period, in: tree).compactMap { id(of: $0) }
+      let ancestors = Self.ancestors(of: period, in: tree)
+      above += ancestors.filter { $0.level == .month }.compactMap { id(of: $0) }
+      monthEnds.append(UInt32(above.count))
+      above += ancestors.filter { $0.level != .month }.compactMap { id(of: $0) }
       aboveStarts.append(UInt32(above.count))
     }
   }
 
   func id(of period: Period) -> UInt32? { index.find(Self.pack(period)).map { idOfKey[Int($0)] } }
 
-  /// Every period above one: those of which it is a part or into which it reaches, and those above them.
-  func above(_ id: Int) -> ArraySlice<UInt32> { above[Int(aboveStarts[id])..<Int(aboveStarts[id + 1])] }
+  /// Where in `above` every period above one stands: those of which it is a part or into which it reaches, and those above them.
+  func rangeAbove(_ id: Int) -> Range<Int> { Int(aboveStarts[id])..<Int(aboveStarts[id + 1]) }
+
+  /// Where in `above` the months above a period stand.
+  func monthsAbove(_ id: Int) -> Range<Int> { Int(aboveStarts[id])..<Int(monthEnds[id]) }
 
   /// The ways to cut a period, coarsest first: one level down only (docs/model.md §3.5).
   func partitions(of id: Int) -> ArraySlice<Partition> {

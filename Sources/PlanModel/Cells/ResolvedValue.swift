@@ -3,7 +3,7 @@ internal import PlanSyntax
 /// With the organization (§2.4, §2.7, §3.6).
 extension CellResolver {
   func resolved(_ spot: Spot, depth: Int) -> Outcome {
-    if base(spot).layer == .actual { return actual(spot, depth: depth) }
+    if base(spot).isActual { return actual(spot, depth: depth) }
     if let declared = declared(spot) { return declared }
     let people = children(of: spot.owner).isEmpty ? .absent : overOrganization(spot, depth: depth)
     if people.isComplete { return people }
@@ -47,8 +47,7 @@ extension CellResolver {
     guard stated > 0 else { return }
     let expected = silent.filter { isExpected($0, in: period(spot)) }
     for index in silent {
-      let node = organization.nodes[index]
-      if node.isOpen {
+      if organization.nodes[index].isOpen {
         body(index, .absent, .openPosition)
       } else if let reason = missing(
         spot.of(index), isExpected: expected.contains(index), stated: stated, of: stated + expected.count)
@@ -59,18 +58,20 @@ extension CellResolver {
   }
 
   func isThere(_ owner: OwnerID, in period: Period) -> Bool {
-    let node = organization[owner]
-    return (node.from.map { $0 <= period.end } ?? true) && (node.until.map { period.start <= $0 } ?? true)
+    // A whole node is a lot to copy for two days of it.
+    let index = Int(owner.index)
+    if let from = organization.nodes[index].from, from > period.end { return false }
+    if let until = organization.nodes[index].until, until < period.start { return false }
+    return true
   }
 
   /// Whether somebody without a number counts as a sibling at all: no open position, no lead, no unit without people or plan.
   private func isExpected(_ owner: Int, in period: Period) -> Bool {
-    let node = organization.nodes[owner]
-    if node.isOpen || node.isLead { return false }
-    guard node.kind == .unit else { return true }
+    if organization.nodes[owner].isOpen || organization.nodes[owner].isLead { return false }
+    guard organization.nodes[owner].kind == .unit else { return true }
     if plans.hasPlan(OwnerID(owner), for: period) { return true }
     return organization.descendants(of: OwnerID(owner)).contains {
-      organization[$0].kind == .person && organization[$0].isPresent(in: period)
+      organization.nodes[Int($0.index)].kind == .person && organization.nodes[Int($0.index)].isPresent(in: period)
     }
   }
 
@@ -84,12 +85,11 @@ extension CellResolver {
   /// §2.7.
   private func missing(_ spot: Spot, isExpected: Bool, stated: Int, of all: Int) -> Decomposition.Missing.Reason? {
     if let reason = statedOtherwise(spot) { return reason }
-    if spot.set != 0, base(spot).layer != .actual, !isSplit(spot), !resolved(spot.restricted(to: 0), depth: 0).isAbsent
-    {
+    if spot.set != 0, !base(spot).isActual, !isSplit(spot), !resolved(spot.restricted(to: 0), depth: 0).isAbsent {
       return .notSplit
     }
     guard isExpected else { return nil }
-    if base(spot).layer == .actual {
+    if base(spot).isActual {
       guard let target = base(spot).target else { return nil }
       return resolved(spot.with { $0.base = target }, depth: 0).isAbsent ? nil : .notReported
     }

@@ -6,58 +6,66 @@ package struct Undecomposed: Sendable {
   package let value: ExactDecimal
   /// The statement in force.
   package let fact: Int
-  /// It stands in the owner's own plan for that very period, not only in the breakdown of a longer one.
-  package let isInOwnPlan: Bool
-  /// Year, half and quarter are core; a month or week is only for those who ask.
+  /// Years, halves and quarters are for everybody; months and weeks for those who ask.
   package let parentLevel: PeriodLevel
-  /// The levels it could be broken into: quarters; months; ten-days or weeks; days.
-  package let levels: [PeriodLevel]
-  /// Periods without a number, the largest first named; of a month those of its ten-days.
+  /// Periods without a number; of a month those of its ten-days, or its weeks where the owner writes or plans weeks.
   package let missing: [Period]
-  /// The owner has a plan of the level below (for month and week).
-  package let ownerPlansBelow: Bool
 }
 
 extension CellResolver {
-  /// - Parameter owners: A range, so that owners can be worked on side by side.
-  package func undecomposed(of owners: Range<Int>) -> [Undecomposed] {
+  /// - Parameters:
+  ///   - owners: A range, so that owners can be worked on side by side.
+  ///   - everywhere: Whether months and weeks count for everybody; else only in plans of that very month or week, of owners
+  ///     who have plans of a level below.
+  package func undecomposed(of owners: Range<Int>, everywhere: Bool) -> [Undecomposed] {
     var found: [Undecomposed] = []
     for owner in owners where owner != store.strategyOwner {
-      for cell in store.cells(of: owner) where store.flags[cell].contains(.statement) {
-        let key = store.keys[cell]
-        guard CellKey.set(key) == 0, isTarget(store.bases[CellKey.base(key)]) else { continue }
-        let spot = spot(ofCell: cell, owner: owner)
-        if period(spot).level >= .tenDay, period(spot).level != .week { continue }
-        if let it = undecomposed(spot, cell) { found.append(it) }
+      let planned = Set(plans.periods(of: OwnerID(owner)).map(\.level))
+      for base in store.bases.indices where store.bases[base].isTarget {
+        for cell in store.run(owner, base) where store.flags[cell].contains(.statement) {
+          guard CellKey.set(store.keys[cell]) == 0 else { continue }
+          let spot = spot(ofCell: cell, owner: owner)
+          guard isAsked(spot, cell, planned, everywhere: everywhere) else { continue }
+          if let it = undecomposed(spot, cell, planned) { found.append(it) }
+        }
       }
     }
     return found
   }
 
-  package func undecomposed() -> [Undecomposed] { undecomposed(of: 0..<ownerCount) }
+  package func undecomposed() -> [Undecomposed] { undecomposed(of: 0..<ownerCount, everywhere: true) }
 
-  private func undecomposed(_ spot: Spot, _ cell: Int) -> Undecomposed? {
+  private func isAsked(_ spot: Spot, _ cell: Int, _ planned: Set<PeriodLevel>, everywhere: Bool) -> Bool {
+    let period = period(spot)
+    guard period.level >= .month else { return true }
+    guard period.level == .month || period.level == .week else { return false }
+    if everywhere { return true }
+    guard PeriodIndex.childLevels(of: period).contains(where: planned.contains) else { return false }
+    return statements(of: cell).contains {
+      plans.isOwn(store.facts[$0].range.file, of: OwnerID(spot.owner), for: period)
+    }
+  }
+
+  private func undecomposed(_ spot: Spot, _ cell: Int, _ planned: Set<PeriodLevel>) -> Undecomposed? {
     let partitions = store.periods.partitions(of: spot.period)
+    var begun: PeriodIndex.Partition?
     for partition in partitions {
       let sum = overTime(spot, partition, withDimensions: true)
       if sum.isComplete || sum.isBlocked { return nil }
+      if begun == nil, !sum.isAbsent { begun = partition }
     }
-    guard let first = partitions.first else { return nil }
-    let detail = decomposition(spot, .time(shownLevel(spot, first)))
-    let missing = detail.missing.filter { $0.reason == .notStated }.map(\.address.period)
-    let level = period(spot).level
-    let fact = Int(store.inForce[cell])
-    let below = partitions.map { $0.level == .half ? .quarter : $0.level }
+    // A split that was begun lacks something; else it is for the level that the owner plans at.
+    guard let shown = begun ?? partitions.first(where: { planned.contains($0.level) }) ?? partitions.first else {
+      return nil
+    }
+    let missing = decomposition(spot, .time(shownLevel(spot, shown))).missing
+      .filter { $0.reason == .notStated }.map(\.address.period)
     return Undecomposed(
-      address: address(spot), value: store.values[cell], fact: fact,
-      isInOwnPlan: statements(of: cell).contains {
-        plans.isOwn(store.facts[$0].range.file, of: OwnerID(spot.owner), for: period(spot))
-      },
-      parentLevel: level, levels: below, missing: missing.isEmpty ? wholePartition(spot, below) : missing,
-      ownerPlansBelow: plans.periods(of: OwnerID(spot.owner)).contains { below.contains($0.level) })
+      address: address(spot), value: store.values[cell], fact: Int(store.inForce[cell]),
+      parentLevel: period(spot).level, missing: missing.isEmpty ? wholePartition(spot, shown.level) : missing)
   }
 
-  private func wholePartition(_ spot: Spot, _ levels: [PeriodLevel]) -> [Period] {
-    levels.first.map { store.periods.tree.parts(of: period(spot), by: $0) } ?? []
+  private func wholePartition(_ spot: Spot, _ level: PeriodLevel) -> [Period] {
+    store.periods.tree.parts(of: period(spot), by: level == .half ? .quarter : level)
   }
 }

@@ -10,7 +10,7 @@ let metricsData: StaticString = #"""
 # measure words: what may stand behind a count. aliases: other words for the same thing, separated by commas.
 # Words are compared without regard to case, width and blanks. Ids are permanent.
 
-bookings | 签约额 | bookings | money | flow | high | | | 签约, 签约金额, 合同额, 合同金额, 合同总额, 新签合同额, 新签额, 新签, book, booked, 签单额, 签单, 签单金额, 成单额, 成单金额, 成交额, 成交金额, 订单额, 订单金额, 业绩, 业绩额, 销售业绩, ACV, TCV, new ARR, net new ARR, new business, closed won, closed-won, signed contracts, contract value, orders, order intake, new bookings, total bookings, quota
+bookings | 签约额 | bookings | money | flow | high | | | 签约, 签约金额, 合同额, 合同金额, 合同总额, 新签合同额, 新签额, 新签, book, booked, 签单额, 签单, 签单金额, 成单额, 成单金额, 成交额, 成交金额, 订单额, 订单金额, 业绩, 业绩额, 销售业绩, ACV, TCV, new ARR, net new ARR, new business, closed won, closed-won, signed contracts, contracts worth, 签下, contract value, orders, order intake, new bookings, total bookings, quota
 revenue | 销售额 | revenue | money | flow | high | | | 销售收入, 销售金额, 销售总额, 营收, 营业收入, 营业额, 收入, 总收入, 确认收入, 销货额, sales revenue, total revenue, net revenue, recognized revenue, turnover, net sales, gross sales
 collections | 回款额 | collections | money | flow | high | | | 回款, 回款金额, 到账, 到账额, 到款, 到款额, 收款, 收款额, 回笼资金, 货款回笼, 现金回款, cash collected, cash collections, cash in, payments received, collected
 invoices | 开票额 | invoices | money | flow | high | | | 开票, 开票金额, 发票金额, invoiced, billings, invoicing
@@ -19,7 +19,7 @@ gross-profit | 毛利 | gross profit | money | flow | high | | | 毛利额, 毛�
 visits | 拜访 | visits | count | flow | high | | 次, 家次, 家, 人次, 个, 户 | visit, 拜访量, 拜访数, 拜访次数, 拜访数量, 客户拜访, 客户拜访量, 客户拜访次数, 客户拜访数, 走访, 走访次数, 上门拜访, 拜访客户, 拜访客户数, 有效拜访, 有效拜访量, customer visits, client visits, meetings, customer meetings, client meetings, in-person meetings
 cold-visits | 陌拜 | cold visits | count | flow | high | | 次, 家次, 家, 人次, 个, 户 | 陌生拜访, 陌拜量, 陌拜数, 陌拜次数, 陌生拜访量, 陌生拜访次数, 陌访, 新客户拜访, 扫街, cold calls in person, prospecting visits, prospect visits
 revisits | 回访 | revisits | count | flow | high | | 次, 家次, 家, 人次, 个, 户 | 回访量, 回访数, 回访次数, 客户回访, 客户回访量, 老客户回访, 旧客户回访, 老客户拜访, follow-up visits, follow-ups, return visits
-calls | 电话量 | calls | count | flow | high | | 个, 通, 次 | 电话数, 电话拜访, 外呼, 外呼量, 通话量, 电话沟通, cold calls, phone calls, dials, outbound calls
+calls | 电话量 | calls | count | flow | high | | 个, 通, 次 | 电话数, 电话拜访, 电话联系, 外呼, 外呼量, 通话量, 电话沟通, cold calls, phone calls, dials, outbound calls
 leads | 线索数 | leads | count | flow | high | | 条, 个, 家 | 线索, 线索量, 新增线索, 新线索, 销售线索, 有效线索, MQL, MQLs, SQL, SQLs, new leads, qualified leads, sales qualified leads, marketing qualified leads
 quotes | 报价数 | quotes | count | flow | high | | 份, 次, 个 | 报价, 报价量, 报价次数, 方案数, 方案报价, proposals, proposals sent, quotations, quotes sent
 demos | 演示数 | demos | count | flow | high | | 次, 场, 个 | 演示, 产品演示, 演示次数, 产品演示次数, 方案演示, product demos, demonstrations

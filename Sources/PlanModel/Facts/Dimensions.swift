@@ -34,39 +34,3 @@ package struct DimensionValue: Hashable, Sendable {
     self.value = value
   }
 }
-
-/// Every dimension set of a book, each with at most one value an axis, in axis order.
-///
-/// Files are read in parallel with a table each; the book merges them in file order, so that ids do not depend on threads.
-package struct DimensionTable: Sendable {
-  private var sets: [[DimensionValue]] = [[]]
-  private var indices: [[DimensionValue]: UInt32] = [[]: 0]
-
-  package init() {}
-
-  package var count: Int { sets.count }
-
-  package subscript(_ set: DimensionSet) -> [DimensionValue] { sets[Int(set.index)] }
-
-  /// The set of these values; a later value of an axis replaces an earlier one.
-  package mutating func intern(_ values: [DimensionValue]) -> DimensionSet {
-    var byAxis: [DimensionValue] = []
-    for value in values.reversed() where !byAxis.contains(where: { $0.axis == value.axis }) { byAxis.append(value) }
-    byAxis.sort { $0.axis < $1.axis }
-    if let index = indices[byAxis] { return DimensionSet(index: index) }
-    let index = UInt32(sets.count)
-    sets.append(byAxis)
-    indices[byAxis] = index
-    return DimensionSet(index: index)
-  }
-
-  /// The set of exactly these values, one an axis, in any order; `nil` when the book never names it.
-  package func find(_ values: [DimensionValue]) -> DimensionSet? {
-    indices[values.sorted { $0.axis < $1.axis }].map { DimensionSet(index: $0) }
-  }
-
-  /// The sets of `other` in this table, by their index there.
-  package mutating func merge(_ other: DimensionTable) -> [DimensionSet] {
-    other.sets.map { intern($0) }
-  }
-}

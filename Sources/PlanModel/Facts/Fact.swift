@@ -59,8 +59,8 @@ package enum FactUnit: Hashable, Sendable {
 /// When a fact holds.
 package enum FactPeriod: Hashable, Sendable {
   case known(Period)
-  /// Words that name no days the calendar can know (`Week 2`, a bare `Q1` in a file without a year).
-  case words(String)
+  /// Words that name no days the calendar can know (`Week 2`, a bare `Q1` in a file without a year); they are in the extras.
+  case words
   case missing
 
   package var known: Period? {
@@ -99,6 +99,8 @@ package struct Fact: Sendable {
   package final class Extras: Sendable {
     package let ownerName: String?
     package let metricName: String?
+    /// The words of a period without known days.
+    package let periodWords: String?
     /// The upper end of a range.
     package let upper: ExactDecimal?
     /// 几率 of a forecast, in percent.
@@ -109,11 +111,12 @@ package struct Fact: Sendable {
     package let toDate: Day?
 
     package init(
-      ownerName: String? = nil, metricName: String? = nil, upper: ExactDecimal? = nil,
+      ownerName: String? = nil, metricName: String? = nil, periodWords: String? = nil, upper: ExactDecimal? = nil,
       probability: ExactDecimal? = nil, every: PeriodLevel? = nil, toDate: Day? = nil
     ) {
       self.ownerName = ownerName
       self.metricName = metricName
+      self.periodWords = periodWords
       self.upper = upper
       self.probability = probability
       self.every = every
@@ -144,5 +147,10 @@ package struct Fact: Sendable {
     self.unit = unit
     self.precision = precision
     self.extras = extras
+  }
+
+  /// Whether both numbers are for one period; periods without known days are the same where their words are.
+  package func hasPeriod(of other: Fact) -> Bool {
+    period == other.period && (period != .words || extras?.periodWords == other.extras?.periodWords)
   }
 }

@@ -46,6 +46,7 @@ package struct Organization: Sendable {
     (firstByName, severalByName) = Self.names(of: nodes)
   }
 
+  @inline(__always)
   package subscript(_ id: OwnerID) -> Node { nodes[Int(id.index)] }
 
   /// Every node, parents before children.
@@ -54,7 +55,7 @@ package struct Organization: Sendable {
   /// Every node, children before parents.
   package var bottomUp: [OwnerID] { nodes.indices.reversed().map { OwnerID($0) } }
 
-  package var roots: [OwnerID] { topDown.filter { self[$0].parent == nil } }
+  package var roots: [OwnerID] { nodes.indices.filter { nodes[$0].parent == nil }.map { OwnerID($0) } }
 
   package func children(of id: OwnerID) -> ArraySlice<OwnerID> {
     childOrder[Int(childStarts[Int(id.index)])..<Int(childStarts[Int(id.index) + 1])]

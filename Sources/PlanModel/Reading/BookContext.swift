@@ -1,5 +1,5 @@
+import PlanSource
 package import PlanSyntax
-import Synchronization
 
 /// What reading one file needs to know of its book; shared by all files.
 package final class BookContext: Sendable {
@@ -9,8 +9,14 @@ package final class BookContext: Sendable {
   package let lexicon: Lexicon
   package let reader: PlanReader
   package let calendar: WorkCalendar
+  let folders: FolderClaims
   package let quantityReader = QuantityReader()
   package let periodReader = PeriodReader()
+  /// Metrics that plans speak of without naming them.
+  let bookings: MetricID?
+  let customers: MetricID?
+  let expense: MetricID?
+  let headerMemories = MemoryPool { HeaderMemory() }
 
   /// - Parameter organization: Declared in the settings, or guessed from the folders.
   package init(settings: BookSettings, organization: Organization) {
@@ -18,19 +24,12 @@ package final class BookContext: Sendable {
     self.organization = organization
     registry = settings.metrics
     calendar = settings.calendar
-    lexicon = Lexicon(registry, organization, settings)
+    bookings = registry.metric(id: "bookings")
+    customers = registry.metric(id: "customers")
+    expense = registry.metric(id: "expense")
+    lexicon = Lexicon(Vocabulary(registry, organization, settings))
     reader = PlanReader(lexicon)
-  }
-
-  /// Whose folder each folder is; the files of a folder come one after the other.
-  private let folderOwners = Mutex<[Substring: OwnerID?]>([:])
-
-  /// The owner whose plans stand in a folder of the book.
-  func owner(ofFolder folder: Substring) -> OwnerID? {
-    if let known = folderOwners.withLock({ $0[folder] }) { return known }
-    let owner = organization.owner(ofFolder: folder)
-    folderOwners.withLock { $0[folder] = .some(owner) }
-    return owner
+    folders = FolderClaims(organization)
   }
 
   package var fiscal: FiscalYear { settings.fiscalYear }
@@ -38,14 +37,15 @@ package final class BookContext: Sendable {
 
   package func periods(in scope: Period?) -> PeriodContext {
     PeriodContext(
-      fiscal: settings.fiscalYear, weekRule: settings.weekNumbering == .iso ? .iso : .firstMonday, scope: scope)
+      fiscal: settings.fiscalYear, weekRule: settings.weekNumbering == .iso ? .iso : .firstMonday, scope: scope,
+      knowsFiscalYear: settings.knowsFiscalYear)
   }
 
   /// The currency that `¥` and 元 stand for.
   package var yuanOrYen: Currency { settings.currency == .jpy ? .jpy : .cny }
 }
 
-extension Lexicon {
+extension Vocabulary {
   /// The built-in words with the metrics, names and declared values of a book.
   fileprivate init(_ registry: MetricRegistry, _ organization: Organization, _ settings: BookSettings) {
     self.init()

@@ -7,12 +7,16 @@ struct ContextReader {
   private let tree: PlanTree
   private let source: SourceFile
   private let scope: PlanScope
+  private let dimensions: NamedDimensions
 
-  init(_ book: BookContext, _ tree: PlanTree, _ source: SourceFile, _ scope: PlanScope) {
+  init(
+    _ book: BookContext, _ tree: PlanTree, _ source: SourceFile, _ scope: PlanScope, _ dimensions: NamedDimensions
+  ) {
     self.book = book
     self.tree = tree
     self.source = source
     self.scope = scope
+    self.dimensions = dimensions
   }
 
   /// The context of every section, by index in `tree.sections`.
@@ -35,6 +39,7 @@ struct ContextReader {
       if let kind = section.kind {
         context.section = kind
         context.layer = nil
+        if kind == .nextDay { moveOn(&context, element.phrase) }
       } else if context.section == nil || context.section == .definitions {
         // A heading that says nothing under a plan's title: what stands there is not known to be a target.
         context.section = narrows(element.phrase) || isFirstHeading ? context.section : .definitions
@@ -49,6 +54,19 @@ struct ContextReader {
       contexts.append(context)
     }
     return contexts
+  }
+
+  /// 下周计划 speaks of the week after the one the plan is about, 下月计划 of the month after it.
+  private func moveOn(_ context: inout ReadingContext, _ phrase: Phrase) {
+    guard let period = context.period, period.level >= .month, period.level != .span else { return }
+    let words = source.text(phrase.range).lowercased()
+    if words.contains("周") || words.contains("week"), period.level >= .week {
+      let monday = period.start.advanced(by: 8 - period.start.weekday)
+      context.period = Period(level: .week, start: monday, end: monday.advanced(by: 6))
+    } else if words.contains("月") || words.contains("month") {
+      let (year, month, _) = period.start.civil
+      context.period = Period.month(month % 12 + 1, year: month == 12 ? year + 1 : year) ?? period
+    }
   }
 
   /// A title says what the whole plan is: a list of targets, a review; `客户与行业计划` is no list of customers.
@@ -69,7 +87,8 @@ struct ContextReader {
     context.owner = scope.owner?.value
     context.ownerName = scope.ownerName?.value
     context.period = scope.period?.value
-    context.dimensions = scope.dimensions
+    context.periodWords = scope.periodWords
+    for value in scope.dimensions { context.dimensions = dimensions.adding(value, to: context.dimensions) }
     return context
   }
 
@@ -128,7 +147,7 @@ struct ContextReader {
       if case .firstQuarters = written { context.isToDate = true }
     case .unknown:
       context.period = nil
-      context.periodWords = source.text(token.range)
+      context.periodWords = written.fiscalID(within: context.periodWords) ?? source.text(token.range)
     case .problem: break
     }
   }
@@ -144,7 +163,8 @@ struct ContextReader {
     }
     if let value = word.dimensionValue, word.owner == nil {
       let declared = book.lexicon.dimensionValues[Int(value)]
-      context.dimensions.append(DimensionValue(Axis(index: declared.axis), declared.value))
+      context.dimensions = dimensions.adding(
+        DimensionValue(Axis(index: declared.axis), declared.value), to: context.dimensions)
     }
     if let header = word.header, let axis = Axis(header) { context.axis = axis }
     // 目标 and 完成情况 say what a section is about; 预测 says what its number is, wherever it stands.
@@ -185,7 +205,9 @@ struct ContextReader {
   /// `（万元）`, `（单位：万元）`, `单位：万元`.
   func takeUnit(_ context: inout ReadingContext, _ phrase: Phrase) {
     let span = source.bytes.span
-    if let unit = HeaderUnit.inBrackets(span, phrase.range, book.quantityReader) { context.unit = unit }
+    if mayHoldBrackets(phrase), let unit = HeaderUnit.inBrackets(span, phrase.range, book.quantityReader) {
+      context.unit = unit
+    }
     if let unit = HeaderUnit.behindIn(span, phrase.range, book.quantityReader) { context.unit = unit }
     guard phrase.colon >= 0 else { return }
     let isUnit = phrase.label.contains { index in
@@ -195,6 +217,20 @@ struct ContextReader {
     guard isUnit, let first = phrase.body.first else { return }
     let body = Int(tree.tokens[first].start)..<Int(phrase.end)
     if let unit = HeaderUnit.read(span, body, book.quantityReader) { context.unit = unit }
+  }
+}
+
+extension ContextReader {
+  /// Whether there is a bracket, on its own or at the end of a name.
+  private func mayHoldBrackets(_ phrase: Phrase) -> Bool {
+    phrase.tokens.contains { index in
+      let token = tree.tokens[index]
+      switch token.kind {
+      case .open: return true
+      case .word: return source.bytes[Int(token.end) - 1] == UInt8(ascii: ")") || source.bytes[Int(token.end) - 1] == 0x89
+      default: return false
+      }
+    }
   }
 }
 

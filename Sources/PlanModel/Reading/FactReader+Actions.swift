@@ -19,14 +19,16 @@ extension FactReader {
     element.phrase.colon >= 0 && element.phrase.body.isEmpty
   }
 
-  mutating func readAction(_ element: PlanTree.Element, _ context: ReadingContext) {
+  func readAction(_ element: PlanTree.Element, _ context: ReadingContext) {
     var owners: [SourceRange] = []
     var due: Action.Due?
     var start: Action.Due?
     readAttributes(element.phrase.tokens, context, &owners, &due, &start)
     let text = element.phrase.range
-    readExpense(element.phrase.tokens, context)
-    readAimed(element.phrase.tokens, context)
+    if hasQuantity(element.phrase.tokens) {
+      readExpense(element.phrase.tokens, context)
+      readAimed(element.phrase.tokens, context)
+    }
     actions.append(
       Action(
         range: sourceRange(text), text: sourceRange(text), isDone: element.task.map { $0.isDone },
@@ -60,6 +62,9 @@ extension FactReader {
         } else if word.owner != nil, expects == .responsible || isBracketed(index, tokens) || isNameList(index, owners)
         {
           owners.append(sourceRange(token.range))
+        } else if expects == .responsible, word.cue == .role {
+          owners.append(sourceRange(token.range))
+          expects = nil
         } else if expects == .due, word.cue != .endOf {
           expects = nil
         }
@@ -115,15 +120,17 @@ extension FactReader {
   }
 
   /// 拜访20家 is a fact of the action.
-  private mutating func readAimed(_ tokens: Range<Int>, _ context: ReadingContext) {
+  private func readAimed(_ tokens: Range<Int>, _ context: ReadingContext) {
     var context = context
     context.layer = .target
-    context.period = scope.period?.value ?? context.period
-    readPhrase(tokens, context, carrier: .actionItem, policy: .known)
+    if context.section != .nextDay { context.period = scope.period?.value ?? context.period }
+    // In a target section the list reads what is left.
+    let policy: Policy = context.section == .targets || context.section == .stages ? .known : .counts
+    readPhrase(tokens, context, carrier: .actionItem, policy: policy)
   }
 
   /// 费用 of an action is an expense that is planned.
-  private mutating func readExpense(_ tokens: Range<Int>, _ context: ReadingContext) {
+  private func readExpense(_ tokens: Range<Int>, _ context: ReadingContext) {
     var isExpense = false
     for index in tokens {
       let token = tree.tokens[index]
@@ -140,14 +147,14 @@ extension FactReader {
     }
   }
 
-  private mutating func addExpense(_ token: Token, _ context: ReadingContext) {
+  private func addExpense(_ token: Token, _ context: ReadingContext) {
     var context = context
     let quantity = tree.quantities[Int(token.value)]
-    context.metric = book.registry.metric(id: "expense")
+    context.metric = book.expense
     context.layer = .target
     context.metricName = nil
     guard context.metric.map({ fits(quantity.unit, $0) }) ?? false else { return }
-    context.period = scope.period?.value ?? context.period
+    if context.section != .nextDay { context.period = scope.period?.value ?? context.period }
     guard let fact = fact(quantity, token.range, context, .actionItem, standing: .entry) else { return }
     fates[Int(token.value)] = .fact
     facts.append(fact)
@@ -155,7 +162,7 @@ extension FactReader {
 
   // MARK: Tables
 
-  mutating func readActionTable(_ layout: TableLayout, in section: Int32) {
+  func readActionTable(_ layout: TableLayout, in section: Int32) {
     let isSupport = layout.context.section == .support
     guard !isSupport else { return }
     let table = layout.table
@@ -208,7 +215,7 @@ extension FactReader {
     return nil
   }
 
-  private mutating func readExpenseCell(_ phrase: Phrase, _ layout: TableLayout, _ column: Int) {
+  private func readExpenseCell(_ phrase: Phrase, _ layout: TableLayout, _ column: Int) {
     var context = layout.context
     if let unit = layout.columns[column].unit { context.unit = unit }
     if let index = phrase.tokens.first(where: { tree.tokens[$0].kind == .quantity }) {

@@ -3,7 +3,7 @@ import PlanSyntax
 
 /// Reads tables with a customer or opportunity on every row: their amounts are forecasts, added up and never in conflict.
 extension FactReader {
-  mutating func readCustomerTable(_ layout: TableLayout) {
+  func readCustomerTable(_ layout: TableLayout) {
     let table = layout.table
     let probabilityColumn = layout.columns.indices.first {
       layout.columns[$0].attribute == .probability
@@ -22,7 +22,7 @@ extension FactReader {
           table.states[table.index(row, column)] == .text
         else { continue }
         var context = line.context
-        context.metric = header.metric ?? moneyMetric(context) ?? book.registry.metric(id: "bookings")
+        context.metric = header.metric ?? moneyMetric(context) ?? book.bookings
         context.metricName = nil
         if context.owner == nil, context.ownerName == nil { context.owner = scope.owner?.value }
         if let unit = header.unit { context.unit = unit }
@@ -38,7 +38,7 @@ extension FactReader {
     context.metric.flatMap { book.registry[$0].unit == .money ? $0 : nil }
   }
 
-  private mutating func readAmount(_ phrase: Phrase, _ context: ReadingContext, _ probability: ExactDecimal?) {
+  private func readAmount(_ phrase: Phrase, _ context: ReadingContext, _ probability: ExactDecimal?) {
     guard let index = phrase.tokens.first(where: { tree.tokens[$0].kind == .quantity }) else { return }
     let token = tree.tokens[index]
     let quantity = tree.quantities[Int(token.value)]
@@ -54,7 +54,7 @@ extension FactReader {
     facts.append(fact)
   }
 
-  private mutating func percent(_ phrase: Phrase) -> ExactDecimal? {
+  private func percent(_ phrase: Phrase) -> ExactDecimal? {
     guard let index = phrase.tokens.first(where: { tree.tokens[$0].kind == .quantity }) else { return nil }
     let quantity = tree.quantities[Int(tree.tokens[index].value)]
     guard quantity.unit == .percent else { return nil }
@@ -62,7 +62,7 @@ extension FactReader {
     return quantity.value
   }
 
-  private mutating func markDerived(_ row: Int, _ layout: TableLayout) {
+  private func markDerived(_ row: Int, _ layout: TableLayout) {
     for column in 0..<layout.table.columnCount {
       for index in layout.table.cells[layout.table.index(row, column)].tokens where tree.tokens[index].kind == .quantity
       {

@@ -3,14 +3,18 @@ import PlanSyntax
 
 /// Reads how many customers a plan needs and how many it has: `需要客户62家，目前41家`.
 extension FactReader {
-  mutating func readNeeded(_ phrase: Phrase, _ context: ReadingContext) {
+  func readNeeded(_ phrase: Phrase, _ context: ReadingContext) {
     switch context.section {
     case .conditions, .customers, .obstacles: break
+    case nil where context.metric != nil: break
     default: return
     }
-    guard let customers = book.registry.metric(id: "customers") else { return }
+    guard let customers = book.customers, hasQuantity(phrase.tokens),
+      context.section != nil || context.metric == customers
+    else { return }
     var layer: Layer?
     var names = false
+    var hasNeeded = false
     for index in phrase.tokens {
       let token = tree.tokens[index]
       switch token.kind {
@@ -23,7 +27,11 @@ extension FactReader {
         defer { layer = nil }
         let quantity = tree.quantities[Int(token.value)]
         let namesNext = index + 1 < phrase.tokens.upperBound && isCustomers(tree.tokens[index + 1], customers)
-        guard let layer, names || namesNext, quantity.form == .amount, fits(quantity.unit, customers) else { continue }
+        let namesBefore = index > phrase.tokens.lowerBound && isCustomerWord(tree.tokens[index - 1])
+        // 目前41家 speaks of the customers needed before it; 需要配合3次 of nothing named.
+        let isNamed = names || namesNext || namesBefore || layer == .actual && hasNeeded
+        guard let layer, isNamed, quantity.form == .amount, fits(quantity.unit, customers) else { continue }
+        hasNeeded = true
         add(quantity, token, layer, customers, context)
       default: break
       }
@@ -34,7 +42,14 @@ extension FactReader {
     token.kind == .word && book.lexicon[token.value].metric == customers.index
   }
 
-  private mutating func add(
+  /// `需要客户62家`: the plain word, which heads sections and columns.
+  private func isCustomerWord(_ token: Token) -> Bool {
+    guard token.kind == .word else { return false }
+    let word = book.lexicon[token.value]
+    return word.section == .customers && word.header == .customer
+  }
+
+  private func add(
     _ quantity: Quantity, _ token: Token, _ layer: Layer, _ customers: MetricID, _ context: ReadingContext
   ) {
     var context = context

@@ -5,10 +5,12 @@ import PlanSyntax
 extension FactReader {
   /// Places the quantities among `tokens`, clause by clause, and answers how many became facts.
   @discardableResult
-  mutating func readPhrase(
+  func readPhrase(
     _ tokens: Range<Int>, _ context: ReadingContext, carrier: Carrier, policy: Policy, label: Phrase? = nil
   ) -> Int {
+    guard hasQuantity(tokens) else { return 0 }
     var clause = Clause(context)
+    if label != nil { clause.every = labelEvery }
     var outer: [Clause] = []
     var last: FactKey?
     var count = 0
@@ -16,7 +18,9 @@ extension FactReader {
     while index < tokens.upperBound {
       let token = tree.tokens[index]
       switch token.kind {
-      case .open: if outer.count < Self.deepestBracket { outer.append(clause) }
+      case .open:
+        if outer.count < Self.deepestBracket { outer.append(clause) }
+        clause.isAside = count > 0
       case .close: if let restored = outer.popLast() { clause = restored }
       case .comma, .pause, .bar:
         clause.endClause()
@@ -28,7 +32,7 @@ extension FactReader {
         clause.context.layer = .actual
         clause.isVerdict = true
       case .period: take(token, index, tokens, &clause)
-      case .word: take(book.lexicon[token.value], token, &clause, context)
+      case .word: take(book.lexicon[token.value], token, index, &clause, context)
       case .mention:
         if token.value != Token.unknown, let owner = book.lexicon[token.value].owner,
           let node = contextReader.single(owner, under: nil)
@@ -67,6 +71,16 @@ extension FactReader {
     var customerClass: CustomerClass?
     /// A value of an axis was named in this clause, so that a metric behind it does not end its reach.
     var hasDimension = false
+    /// 每天, 每周: how often the numbers of the clause recur.
+    var every: PeriodLevel?
+    /// In brackets behind a number.
+    var isAside = false
+    /// The money is what single contracts are worth.
+    var isOfContracts = false
+    /// The token of a metric that stood behind its number and is used up.
+    var spentToken = -1
+    /// The layer before a comparison (`against a target of`), which holds for one number.
+    var comparedFrom: Layer??
 
     init(_ context: ReadingContext) { self.context = context }
 
@@ -88,18 +102,30 @@ extension FactReader {
     mutating func endSentence(_ start: ReadingContext, keepsPeriod: Bool) {
       endClause()
       isPart = false
+      isOfContracts = false
+      every = nil
       context.tier = start.tier
       if !isVerdict { context.layer = start.layer }
       context.dimensions = start.dimensions
       context.isToDate = start.isToDate
       if !keepsPeriod {
-        context.period = start.period
+        // `For the full year …` holds on; a part of the period around it does not.
+        if !isWider(context.period, than: start.period) { context.period = start.period }
         context.metric = start.metric
         context.owner = start.owner
       }
     }
 
+    private func isWider(_ period: Period?, than start: Period?) -> Bool {
+      guard let period, let start else { return false }
+      return period != start && period.contains(start)
+    }
+
     mutating func passQuantity(_ placed: MetricID?) {
+      if let layer = comparedFrom {
+        context.layer = layer
+        comparedFrom = nil
+      }
       if let placed { context.metric = placed } else if let metric, customerClass == nil { context.metric = metric }
       metric = nil
       customerClass = nil
@@ -113,6 +139,7 @@ extension FactReader {
     let metric: MetricID?
     let owner: OwnerID?
     let period: FactPeriod
+    let periodWords: String?
     let dimensions: DimensionSet
     let layer: Layer
     let tier: Tier
@@ -121,6 +148,7 @@ extension FactReader {
       metric = fact.metric
       owner = fact.owner
       period = fact.period
+      periodWords = fact.extras?.periodWords
       dimensions = fact.dimensions
       layer = fact.layer
       tier = fact.tier
@@ -136,6 +164,8 @@ extension FactReader {
       guard now != .wholeYear else { return }
       written = now
     }
+    clause.every = nil
+    if clause.context.layer != .baseline, isCompared(token) { return }
     let next = index + 1 < tokens.upperBound ? tree.tokens[index + 1] : nil
     let isDeadline =
       clause.follows == .before
@@ -155,16 +185,21 @@ extension FactReader {
       if case .firstQuarters = written { clause.context.isToDate = true }
     case .unknown:
       clause.context.period = nil
-      clause.context.periodWords = source.text(token.range)
+      clause.context.periodWords = written.fiscalID(within: clause.context.periodWords) ?? source.text(token.range)
     case .problem: break
     }
     clause.follows = nil
   }
 
-  private func take(_ word: Word, _ token: Token, _ clause: inout Clause, _ start: ReadingContext) {
+  private func take(
+    _ word: Word, _ token: Token, _ index: Int, _ clause: inout Clause, _ start: ReadingContext
+  ) {
     clause.follows = word.cue
+    if word.cue == .recurring { clause.every = recurrence(token) }
+    if word.cue == .worth { clause.isOfContracts = true }
+    if word.cue == .against { clause.comparedFrom = clause.context.layer }
     if word.attribute == .due { clause.follows = .before }
-    if let metric = word.metric, clause.metric == nil || word.customerClass == nil {
+    if index > clause.spentToken, let metric = word.metric, clause.metric == nil || word.customerClass == nil {
       clause.metric = MetricID(Int(metric))
       if !clause.isPart, !clause.hasDimension { clause.context.dimensions = start.dimensions }
     }
@@ -173,7 +208,8 @@ extension FactReader {
     }
     if let value = word.dimensionValue, word.owner == nil {
       let declared = book.lexicon.dimensionValues[Int(value)]
-      clause.context.dimensions.append(DimensionValue(Axis(index: declared.axis), declared.value))
+      clause.context.dimensions = dimensions.adding(
+        DimensionValue(Axis(index: declared.axis), declared.value), to: clause.context.dimensions)
       clause.hasDimension = true
     }
     if let tier = word.tier { clause.context.tier = tier }
@@ -191,51 +227,85 @@ extension FactReader {
   // MARK: Numbers
 
   /// The fact of the quantity at `index`, or `nil` with its fate noted.
-  private mutating func place(
+  private func place(
     _ index: Int, _ tokens: Range<Int>, _ clause: inout Clause, _ start: ReadingContext, _ carrier: Carrier,
     _ policy: Policy, _ label: Phrase?, _ last: FactKey?
   ) -> Fact? {
     let token = tree.tokens[index]
-    let quantity = tree.quantities[Int(token.value)]
+    var quantity = tree.quantities[Int(token.value)]
     var context = clause.context
     var fate: NumberFate?
     if clause.isProbability, quantity.unit == .percent { fate = .attribute }
-    if clause.follows == .price { fate = .price }
+    if clause.follows == .price, !quantity.unit.isCount { fate = .price }
     if clause.follows == .ordinal { fate = .label }
-    if clause.follows == .within || quantity.unit.isDuration && !isDays(clause.metric ?? context.metric) {
+    if clause.follows == .within
+      || quantity.unit.isDuration && !isDays(clause.metric ?? context.metric)
+        && !isTheTarget(quantity, clause, policy, last == nil)
+    {
       fate = .window
     }
-    if context.derived != nil { fate = .derived }
-    let metric = metric(at: index, tokens, &clause, quantity)
+    if context.derived != nil {
+      if isGrowthTarget(quantity, context, last == nil) {
+        quantity.form = .delta
+        context.layer = start.layer
+      } else {
+        fate = .derived
+      }
+    }
+    if let every = clause.every, quantity.form == .amount, !quantity.unit.isMoney {
+      quantity.form = .rate(every: every)
+    }
+    var metric = metric(at: index, tokens, &clause, quantity)
+    if isFraction(token) { fate = fate ?? .detail }
+    if isVersion(quantity, metric.id, context, carrier) { fate = fate ?? .label }
+    if isShareOfNext(index, tokens) { fate = fate ?? .part }
+    if metric.isInherited, label?.colon ?? -1 < 0 || isMoney(metric.id), countsItsOwn(index, tokens, quantity) {
+      metric = (nil, true)
+    }
+    if clause.follows == .added, metric.isInherited, let added = newCustomers(insteadOf: metric.id) {
+      metric = (added, false)
+    }
+    if isPartOfMoney(clause, metric), let part = clause.customerClass {
+      context.dimensions = dimensions.adding(
+          DimensionValue(.customerClass, part.rawValue), to: context.dimensions)
+    }
     if fate == nil, metric.isInherited, clause.isPart || clause.customerClass != nil {
       if let part = customerClass(clause, after: index, tokens) {
-        context.dimensions.append(DimensionValue(.customerClass, part.rawValue))
+        context.dimensions = dimensions.adding(
+          DimensionValue(.customerClass, part.rawValue), to: context.dimensions)
       } else if clause.isPart, !clause.hasDimension {
         return set(.part, token)
       }
     }
     if let fate { return set(fate, token) }
     context.metric = metric.id
+    if isChangeStart(index, tokens, quantity) { context.layer = .baseline }
     let isBare = quantity.unit == .none && quantity.magnitude == 0
     if isBare, isMoney(metric.id), carrier == .actionItem || !isWrittenInDigits(token) {
       return set(.unnamed, token)
     }
     if metric.id == nil {
-      guard policy == .all || label?.colon ?? -1 >= 0 && context.metricName != nil && start.section == .targets else {
-        return set(.unnamed, token)
-      }
+      guard
+        policy == .all || policy == .counts && isCounted(quantity, token)
+          || label?.colon ?? -1 >= 0 && context.metricName != nil && start.section == .targets
+      else { return set(.unnamed, token) }
+      if clause.isAside { return set(.detail, token) }
+      if isArticle(quantity, index, tokens) { return set(.unnamed, token) }
       guard
         quantity.unit != .none || quantity.comparator != .equal || isFollowedByNoun(index, tokens)
           || context.metricName != nil
       else { return set(.unnamed, token) }
     }
+    // Like the numbers of an action it stands by itself: it neither adds up nor conflicts.
+    let carrier = clause.isOfContracts && isMoney(metric.id) ? .actionItem : carrier
     let fact = fact(quantity, token.range, context, carrier, metricName: metric.id == nil ? context.metricName : nil)
     guard let fact else { return set(.otherUnit, token) }
-    if let last, FactKey(fact) == last { return set(.detail, token) }
+    let isSecond = metric.id != nil || context.metricName != nil && !hasNoun(index, tokens)
+    if let last, isSecond, FactKey(fact) == last { return set(.detail, token) }
     return fact
   }
 
-  private mutating func set(_ fate: NumberFate, _ token: Token) -> Fact? {
+  private func set(_ fate: NumberFate, _ token: Token) -> Fact? {
     fates[Int(token.value)] = fate
     return nil
   }
@@ -250,7 +320,10 @@ extension FactReader {
       let token = tree.tokens[next]
       switch token.kind {
       case .word:
-        if let metric = book.lexicon[token.value].metric, fits(quantity, MetricID(Int(metric))) {
+        if let metric = book.lexicon[token.value].metric, fits(quantity, MetricID(Int(metric))),
+          next == index + 1 || quantity.unit != .none || quantity.magnitude > 0 || !isMoney(MetricID(Int(metric)))
+        {
+          clause.spentToken = next
           return (MetricID(Int(metric)), false)
         }
       case .text, .open, .dash: break
@@ -259,7 +332,9 @@ extension FactReader {
       next += 1
     }
     if let metric = clause.context.metric, fits(quantity, metric) { return (metric, true) }
-    if let metric = clause.metric, clause.customerClass == nil, clause.context.metricName == nil {
+    if let metric = clause.metric, clause.customerClass == nil, clause.context.metricName == nil,
+      !(quantity.unit.isCount && isMoney(metric))
+    {
       return (metric, false)
     }
     return (nil, true)
@@ -273,10 +348,10 @@ extension FactReader {
     }
   }
 
-  private func isMoney(_ metric: MetricID?) -> Bool { metric.map { book.registry[$0].unit == .money } ?? false }
+  func isMoney(_ metric: MetricID?) -> Bool { metric.map { book.registry[$0].unit == .money } ?? false }
 
   /// Not a word such as `one` or 三, which counts things and no money.
-  private func isWrittenInDigits(_ token: Token) -> Bool {
+  func isWrittenInDigits(_ token: Token) -> Bool {
     let first = source.bytes[Int(token.start)]
     return first < 0x80 && !(first | 0x20 >= UInt8(ascii: "a") && first | 0x20 <= UInt8(ascii: "z")) || first == 0xEF
   }
@@ -312,14 +387,5 @@ extension FactReader {
     guard index + 1 < tokens.upperBound else { return false }
     let next = tree.tokens[index + 1]
     return next.kind == .text || next.kind == .word
-  }
-}
-
-extension WrittenUnit {
-  fileprivate var isDuration: Bool {
-    switch self {
-    case .days, .weeks, .months, .hours, .minutes: true
-    case .none, .money, .count, .percent, .points: false
-    }
   }
 }

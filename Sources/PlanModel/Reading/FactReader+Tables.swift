@@ -3,15 +3,15 @@ import PlanSyntax
 
 /// Reads tables: their meaning comes from headers and row labels, never from position alone.
 extension FactReader {
-  mutating func readTable(_ table: PlanTable, _ element: PlanTree.Element, _ context: ReadingContext) {
+  func readTable(_ table: PlanTable, _ element: PlanTree.Element, _ context: ReadingContext) {
     guard table.rowCount > 1, !isSilent(context.section) else { return }
-    var layout = TableLayout(table, tree, book, source, context)
+    var layout = TableLayout(table, tree, book, source, context, &headers)
     takeTitle(layout, &layout.context)
     switch layout.shape {
     case .actions: readActionTable(layout, in: element.section)
     case .customers: readCustomerTable(layout)
     case .measures: readMeasureTable(layout)
-    case .unknown: break
+    case .unknown: readNamedRows(layout)
     }
   }
 
@@ -33,9 +33,11 @@ extension FactReader {
 
   // MARK: Metrics by period, owner, dimension or layer
 
-  private mutating func readMeasureTable(_ layout: TableLayout) {
+  private func readMeasureTable(_ layout: TableLayout) {
     let table = layout.table
     var grid = TableGrid(rows: table.rowCount, columns: table.columnCount)
+    columnSteps.removeAll(keepingCapacity: true)
+    for _ in layout.columns { columnSteps.append(ColumnStep()) }
     for row in layout.firstBodyRow..<table.rowCount {
       let line = rowMeaning(row, layout)
       grid.rowKinds[row] = line.kind
@@ -51,14 +53,14 @@ extension FactReader {
     readTotals(layout, grid)
   }
 
-  private mutating func readCell(
+  private func readCell(
     _ row: Int, _ column: Int, _ layout: TableLayout, _ line: RowMeaning, _ grid: inout TableGrid
   ) {
     let cell = layout.table.index(row, column)
     let phrase = layout.table.cells[cell]
     let header = layout.columns[column]
     var context = line.context
-    apply(header, layout, &context, rowHasMetric: line.hasMetric)
+    apply(header, column, &context, rowHasMetric: line.hasMetric)
     let isDerived = line.derived != nil || header.derived != nil && header.derived != .cumulative
     if header.isCumulative { context.isToDate = true }
     if isDerived {
@@ -66,8 +68,8 @@ extension FactReader {
         fates[Int(tree.tokens[index].value)] = .derived
       }
       if let index = phrase.tokens.onlyElement, tree.tokens[index].kind == .quantity {
-        grid.derived[cell] = DerivedCell(
-          quantity: Int(tree.tokens[index].value), range: phrase.range, context: context)
+        grid.derived.append(
+          DerivedCell(cell: cell, quantity: Int(tree.tokens[index].value), range: phrase.range, context: context))
       }
       return
     }
@@ -94,7 +96,7 @@ extension FactReader {
   }
 
   private func apply(
-    _ header: HeaderMeaning, _ layout: TableLayout, _ context: inout ReadingContext, rowHasMetric: Bool
+    _ header: HeaderMeaning, _ column: Int, _ context: inout ReadingContext, rowHasMetric: Bool
   ) {
     if let metric = header.metric, !rowHasMetric || header.metric != nil && context.metric == nil {
       context.metric = metric
@@ -106,12 +108,44 @@ extension FactReader {
     }
     if let layer = header.layer { context.layer = layer }
     if let tier = header.tier, tier != .target { context.tier = tier }
-    if let dimension = header.dimension { context.dimensions.append(dimension) }
-    narrow(&context, to: header)
-    if header.metric == nil, context.metric == nil, context.metricName == nil, let name = header.name {
-      context.metricName = name
+    if let dimension = header.dimension { take(dimension, column, &context) }
+    narrow(&context, to: header, column)
+    if header.metric == nil, context.metric == nil, context.metricName == nil, header.hasName {
+      context.metricName = source.text(header.range)
     }
     if let unit = header.unit { context.unit = unit }
+  }
+
+  /// Where a column leads a context from, and to.
+  struct ColumnStep {
+    var from: Period?
+    var to: Period?
+    var dimensionsFrom: ReadingContext.Dimensions?
+    var dimensionsTo = ReadingContext.Dimensions.none
+  }
+
+  /// Rows of one table mostly begin in the same period, so a column is placed once.
+  private func narrow(_ context: inout ReadingContext, to header: HeaderMeaning, _ column: Int) {
+    guard let written = header.period else { return }
+    let from = context.period
+    if let known = columnSteps[column].to, columnSteps[column].from == from {
+      context.period = known
+      context.periodWords = nil
+      return
+    }
+    narrow(&context, to: header)
+    if case .firstQuarters = written { return }
+    guard header.outerPeriod == nil, !header.isCumulative, context.period != from else { return }
+    columnSteps[column].from = from
+    columnSteps[column].to = context.period
+  }
+
+  private func take(_ value: HeaderMeaning.Value, _ column: Int, _ context: inout ReadingContext) {
+    if columnSteps[column].dimensionsFrom != context.dimensions {
+      columnSteps[column].dimensionsFrom = context.dimensions
+      columnSteps[column].dimensionsTo = adding(value, to: context.dimensions)
+    }
+    context.dimensions = columnSteps[column].dimensionsTo
   }
 
   func narrow(_ context: inout ReadingContext, to label: HeaderMeaning) {
@@ -132,7 +166,7 @@ extension FactReader {
     case .unknown:
       // Words that name no days must not be read for the whole of what surrounds them.
       context.period = nil
-      context.periodWords = source.text(label.range)
+      context.periodWords = written.fiscalID(within: context.periodWords) ?? source.text(label.range)
     case .problem: break
     }
   }
@@ -159,28 +193,28 @@ extension FactReader {
     var kind: Kind { derived == .total ? .total : derived == nil ? .item : .skipped }
   }
 
-  mutating func rowMeaning(_ row: Int, _ layout: TableLayout) -> RowMeaning {
+  func rowMeaning(_ row: Int, _ layout: TableLayout) -> RowMeaning {
     var meaning = RowMeaning(context: layout.context)
     if let column = layout.unitColumn {
-      let span = source.bytes.span
       let range = layout.table.cells[layout.table.index(row, column)].range
-      if let unit = HeaderUnit.read(span, range, book.quantityReader) { meaning.context.unit = unit }
+      let bytes = source.bytes
+      if let unit = HeaderUnit.read(bytes.span, range, book.quantityReader) { meaning.context.unit = unit }
     }
     for column in layout.axisColumns {
       let cell = layout.table.index(row, column)
       guard layout.table.states[cell] == .text else { continue }
       let phrase = layout.table.cells[cell]
-      let label = HeaderMeaning(phrase, tree, book, source)
+      let label = headers.meaning(ofCell: cell, layout.table, tree, book, source)
       if let derived = label.derived {
         if derived == .cumulative { meaning.context.isToDate = true } else { meaning.derived = derived }
       }
-      take(label, phrase, layout.columns[column].header, &meaning)
+      take(label, phrase, layout.columns[column].header, &meaning, isRole: layout.columns[column].attribute == .title)
     }
     return meaning
   }
 
-  private mutating func take(
-    _ label: HeaderMeaning, _ phrase: Phrase, _ axis: AxisHeader?, _ meaning: inout RowMeaning
+  private func take(
+    _ label: HeaderMeaning, _ phrase: Phrase, _ axis: AxisHeader?, _ meaning: inout RowMeaning, isRole: Bool
   ) {
     if let unit = label.unit { meaning.context.unit = unit }
     narrow(&meaning.context, to: label)
@@ -203,11 +237,24 @@ extension FactReader {
       let text = source.text(phrase.range)
       meaning.context.owner = nil
       meaning.context.ownerName = text
+      if isRole { return }
       namings.append(UnknownName(kind: .owner, range: sourceRange(phrase.range), text: text))
     } else if let axis, let dimension = Axis(axis) {
-      meaning.context.dimensions.append(dimensionValue(dimension, label, phrase))
+      meaning.context.dimensions = dimensions.adding(
+        dimensionValue(dimension, label, phrase), to: meaning.context.dimensions)
     } else if axis == nil, let dimension = label.dimension {
-      meaning.context.dimensions.append(dimension)
+      meaning.context.dimensions = adding(dimension, to: meaning.context.dimensions)
+    }
+  }
+
+  func adding(
+    _ value: HeaderMeaning.Value, to place: ReadingContext.Dimensions
+  ) -> ReadingContext.Dimensions {
+    switch value {
+    case .declared(let index):
+      let declared = book.lexicon.dimensionValues[Int(index)]
+      return dimensions.adding(DimensionValue(Axis(index: declared.axis), declared.value), to: place)
+    case .words(let axis, let range): return dimensions.adding(DimensionValue(axis, source.text(range)), to: place)
     }
   }
 
@@ -229,7 +276,7 @@ extension FactReader {
     return DimensionValue(axis, source.text(phrase.range))
   }
 
-  mutating func takeOwner(_ owner: Int32, _ phrase: Phrase, _ context: inout ReadingContext) {
+  func takeOwner(_ owner: Int32, _ phrase: Phrase, _ context: inout ReadingContext) {
     if let node = contextReader.single(owner, under: context.owner) {
       context.owner = node
       context.ownerName = nil

@@ -3,13 +3,12 @@ import PlanSyntax
 
 /// Turns written totals, rates and differences into assertions: what they say beside what the numbers around them give.
 extension FactReader {
-  mutating func readTotals(_ layout: TableLayout, _ grid: TableGrid) {
-    for (cell, derived) in grid.derived.sorted(by: { $0.key < $1.key }) {
-      let row = cell / layout.table.columnCount
-      let column = cell % layout.table.columnCount
-      let header = layout.columns[column]
+  func readTotals(_ layout: TableLayout, _ grid: TableGrid) {
+    for derived in grid.derived {
+      let row = derived.cell / layout.table.columnCount
+      let column = derived.cell % layout.table.columnCount
       let rowIsTotal = grid.rowKinds[row] == .total
-      switch header.derived {
+      switch layout.columns[column].derived {
       case .total?: rowTotal(row, column, layout, grid, derived)
       case .attainment?, .variance?, .growth?: comparison(row, column, layout, grid, derived, rowIsTotal: rowIsTotal)
       case .share?: share(row, column, layout, grid, derived)
@@ -21,10 +20,11 @@ extension FactReader {
 
   // MARK: Sums
 
-  private mutating func columnTotal(
+  private func columnTotal(
     _ row: Int, _ column: Int, _ layout: TableLayout, _ grid: TableGrid, _ derived: DerivedCell
   ) {
     var cells: [Int] = []
+    cells.reserveCapacity(row - layout.firstBodyRow)
     var last = row
     for above in stride(from: row - 1, through: layout.firstBodyRow, by: -1) {
       if grid.rowKinds[above] == .total {
@@ -37,7 +37,8 @@ extension FactReader {
     }
     guard !cells.contains(where: { grid.blanks[$0] }) else { return }
     let runsOverTime = layout.rowAxis?.isPeriod ?? false
-    sum(cells.reversed(), grid, derived, layout, overTime: runsOverTime)
+    cells.reverse()
+    sum(cells, grid, derived, layout, overTime: runsOverTime)
   }
 
   private func isSubtotal(_ row: Int, _ layout: TableLayout) -> Bool {
@@ -47,7 +48,7 @@ extension FactReader {
     return text.contains("小计") || text.lowercased().contains("subtotal")
   }
 
-  private mutating func rowTotal(
+  private func rowTotal(
     _ row: Int, _ column: Int, _ layout: TableLayout, _ grid: TableGrid, _ derived: DerivedCell
   ) {
     if grid.rowKinds[row] == .total {
@@ -67,7 +68,7 @@ extension FactReader {
   }
 
   /// The corner of a matrix: the sum of everything in it.
-  private mutating func grandTotal(
+  private func grandTotal(
     _ row: Int, _ column: Int, _ layout: TableLayout, _ grid: TableGrid, _ derived: DerivedCell
   ) {
     guard layout.isMatrix else { return }
@@ -83,40 +84,39 @@ extension FactReader {
 
   /// Where quarters and halves stand side by side only the shortest are parts of the whole.
   private func finest(_ cells: [Int], _ grid: TableGrid) -> [Int] {
-    let levels = cells.compactMap { cell in fact(cell, grid)?.period.known?.level }
+    let levels = cells.compactMap { cell in fact(cell, grid).flatMap { facts[$0].period.known?.level } }
     guard levels.count == cells.count, let finest = levels.max(), levels.contains(where: { $0 != finest }) else {
       return cells
     }
-    return cells.filter { fact($0, grid)?.period.known?.level == finest }
+    return cells.filter { fact($0, grid).flatMap { facts[$0].period.known?.level } == finest }
   }
 
-  private func fact(_ cell: Int, _ grid: TableGrid) -> Fact? {
+  /// The index of a cell's fact.
+  private func fact(_ cell: Int, _ grid: TableGrid) -> Int? {
     let index = grid.facts[cell]
-    return index >= 0 ? facts[Int(index)] : nil
+    return index >= 0 ? Int(index) : nil
   }
 
-  private mutating func sum(
+  private func sum(
     _ cells: [Int], _ grid: TableGrid, _ derived: DerivedCell, _ layout: TableLayout, overTime: Bool
   ) {
-    let parts = cells.compactMap { fact($0, grid) }.filter { $0.form == .amount && !$0.isToDate }
-    guard parts.count == cells.count, let first = parts.first, parts.count > 1,
-      parts.allSatisfy({
-        $0.metric == first.metric && $0.unit == first.unit && $0.layer == first.layer && $0.tier == first.tier
-      })
-    else { return }
-    guard let stated = stated(derived, like: first), stated.unit == first.unit else { return }
+    guard cells.count > 1, let first = fact(cells[0], grid) else { return }
+    var parts: [Int] = []
+    parts.reserveCapacity(cells.count)
     var total = ExactDecimal.zero
-    for part in parts {
-      guard let sum = total.adding(part.value) else { return }
+    for cell in cells {
+      guard let part = fact(cell, grid), isLike(part, first), let sum = total.adding(facts[part].value) else { return }
       total = sum
+      parts.append(part)
     }
+    guard let stated = stated(derived, like: facts[first].unit), stated.unit == facts[first].unit else { return }
     var expected = Assertion.Expected.number(total)
-    if let metric = first.metric {
+    if let metric = facts[first].metric {
       switch book.registry[metric].kind {
       case .flow: break
       case .stock:
         if overTime {
-          guard let last = parts.last, stated.value != last.value else { return }
+          guard let last = parts.last, stated.value != facts[last].value else { return }
           expected = .notAggregable(sum: total)
         }
       case .ratio, .probability: expected = .notAggregable(sum: nil)
@@ -125,72 +125,88 @@ extension FactReader {
     add(.total, derived, stated, expected, parts, layout)
   }
 
+  /// Whether two numbers can be parts of one sum.
+  private func isLike(_ part: Int, _ first: Int) -> Bool {
+    facts[part].form == .amount && !facts[part].isToDate && facts[part].metric == facts[first].metric
+      && facts[part].unit == facts[first].unit && facts[part].layer == facts[first].layer
+      && facts[part].tier == facts[first].tier
+  }
+
   // MARK: Rates and differences
 
-  private mutating func comparison(
+  private func comparison(
     _ row: Int, _ column: Int, _ layout: TableLayout, _ grid: TableGrid, _ derived: DerivedCell, rowIsTotal: Bool
   ) {
     guard !rowIsTotal, let kind = layout.columns[column].derived else { return }
     // The nearest columns before count: `Q1目标 | Q1实际 | Q1完成率 | Q2目标 …`.
-    var target: Fact?
-    var actual: Fact?
-    var baseline: Fact?
-    for other in (0..<layout.table.columnCount).sorted(by: { abs($0 - column) < abs($1 - column) }) {
-      guard let fact = fact(layout.table.index(row, other), grid), fact.form == .amount else { continue }
-      if let period = layout.columns[column].period, layout.columns[other].period != period { continue }
-      switch fact.layer {
-      case .target: target = target ?? fact
-      case .actual: actual = actual ?? fact
-      case .baseline: baseline = baseline ?? fact
-      case .forecast: break
+    var target: Int?
+    var actual: Int?
+    var baseline: Int?
+    for distance in 1..<max(2, layout.table.columnCount) {
+      for side in 0..<2 {
+        let other = side == 0 ? column - distance : column + distance
+        guard other >= 0, other < layout.table.columnCount, let fact = fact(layout.table.index(row, other), grid),
+          facts[fact].form == .amount
+        else { continue }
+        if let period = layout.columns[column].period, layout.columns[other].period != period { continue }
+        switch facts[fact].layer {
+        case .target: target = target ?? fact
+        case .actual: actual = actual ?? fact
+        case .baseline: baseline = baseline ?? fact
+        case .forecast: break
+        }
       }
     }
     switch kind {
     case .attainment:
-      guard let actual, let target, actual.unit == target.unit, actual.period == target.period else { return }
-      guard let stated = stated(derived, like: actual), stated.unit == .percent else { return }
-      add(.attainment, derived, stated, .ratio(actual.value, target.value), [target, actual], layout)
+      guard let actual, let target, isComparable(actual, target) else { return }
+      guard let stated = stated(derived, like: facts[actual].unit), stated.unit == .percent else { return }
+      add(.attainment, derived, stated, .ratio(facts[actual].value, facts[target].value), [target, actual], layout)
     case .variance:
-      guard let actual, let target, actual.unit == target.unit, actual.period == target.period else { return }
-      guard let difference = actual.value.subtracting(target.value), let stated = stated(derived, like: actual),
-        stated.unit == actual.unit,
+      guard let actual, let target, isComparable(actual, target) else { return }
+      guard let difference = facts[actual].value.subtracting(facts[target].value),
+        let stated = stated(derived, like: facts[actual].unit), stated.unit == facts[actual].unit,
         difference.magnitude != stated.value.magnitude || !isShortfall(layout.columns[column])
       else { return }
       add(.variance, derived, stated, .number(difference), [target, actual], layout)
     case .growth:
-      guard let baseline, let now = actual ?? target, now.unit == baseline.unit, target == nil || actual == nil,
-        let change = now.value.subtracting(baseline.value), let stated = stated(derived, like: now),
-        stated.unit == .percent
+      guard let baseline, let now = actual ?? target, facts[now].unit == facts[baseline].unit,
+        target == nil || actual == nil, let change = facts[now].value.subtracting(facts[baseline].value),
+        let stated = stated(derived, like: facts[now].unit), stated.unit == .percent
       else { return }
-      add(.growth, derived, stated, .ratio(change, baseline.value), [baseline, now], layout)
+      add(.growth, derived, stated, .ratio(change, facts[baseline].value), [baseline, now], layout)
     case .total, .chainGrowth, .share, .cumulative, .average: break
     }
+  }
+
+  private func isComparable(_ actual: Int, _ target: Int) -> Bool {
+    facts[actual].unit == facts[target].unit && facts[actual].hasPeriod(of: facts[target])
   }
 
   /// A column headed 缺口 states the missing amount without its sign.
   private func isShortfall(_ header: HeaderMeaning) -> Bool { header.derived == .variance }
 
-  private mutating func share(
+  private func share(
     _ row: Int, _ column: Int, _ layout: TableLayout, _ grid: TableGrid, _ derived: DerivedCell
   ) {
     guard grid.rowKinds[row] == .item,
       let measured = (0..<column).last(where: { layout.columns[$0].isMeasure && layout.columns[$0].derived == nil })
     else { return }
-    var parts: [Fact] = []
+    var parts: [Int] = []
     for other in layout.firstBodyRow..<layout.table.rowCount where grid.rowKinds[other] == .item {
       guard let part = fact(layout.table.index(other, measured), grid) else { return }
       parts.append(part)
     }
     guard let mine = fact(layout.table.index(row, measured), grid), parts.count > 1,
-      parts.allSatisfy({ $0.unit == mine.unit && $0.metric == mine.metric })
+      parts.allSatisfy({ facts[$0].unit == facts[mine].unit && facts[$0].metric == facts[mine].metric })
     else { return }
     var total = ExactDecimal.zero
     for part in parts {
-      guard let sum = total.adding(part.value) else { return }
+      guard let sum = total.adding(facts[part].value) else { return }
       total = sum
     }
-    guard let stated = stated(derived, like: mine), stated.unit == .percent else { return }
-    add(.share, derived, stated, .ratio(mine.value, total), [mine], layout)
+    guard let stated = stated(derived, like: facts[mine].unit), stated.unit == .percent else { return }
+    add(.share, derived, stated, .ratio(facts[mine].value, total), [mine], layout)
   }
 
   // MARK: What is written
@@ -202,23 +218,26 @@ extension FactReader {
     let magnitude: Int8
   }
 
-  private func stated(_ derived: DerivedCell, like fact: Fact) -> Stated? {
+  private func stated(_ derived: DerivedCell, like partUnit: FactUnit) -> Stated? {
     let quantity = tree.quantities[derived.quantity]
     guard let (value, _, unit, magnitude) = baseUnits(quantity, derived.context) else { return nil }
     let precision = Int(quantity.precision)
     return Stated(
-      value: value, unit: unit == .unknown ? fact.unit : unit, digits: max(0, Int(quantity.magnitude) - precision),
+      value: value, unit: unit == .unknown ? partUnit : unit, digits: max(0, Int(quantity.magnitude) - precision),
       magnitude: Int8(clamping: Int(magnitude) + Int(quantity.magnitude)))
   }
 
-  private mutating func add(
+  private func add(
     _ kind: Assertion.Kind, _ derived: DerivedCell, _ stated: Stated, _ expected: Assertion.Expected,
-    _ inputs: [Fact], _ layout: TableLayout
+    _ inputs: [Int], _ layout: TableLayout
   ) {
+    // What is right needs no more looking at.
+    if case .number(let number) = expected, number == stated.value { return }
     assertions.append(
       Assertion(
         kind: kind, range: sourceRange(derived.range), stated: stated.value, digits: stated.digits, unit: stated.unit,
-        magnitude: stated.magnitude, expected: expected, metric: inputs.first?.metric, inputs: inputs.map(\.range),
+        magnitude: stated.magnitude, expected: expected, metric: inputs.first.flatMap { facts[$0].metric },
+        inputs: inputs.map { facts[$0].range },
         isMatrix: layout.isMatrix))
   }
 }

@@ -4,7 +4,7 @@ import PlanSyntax
 /// Turns written quantities into facts in base units.
 extension FactReader {
   /// The fact of a quantity in its context; `nil` where the number leaves the range.
-  mutating func fact(
+  func fact(
     _ quantity: Quantity, _ range: Range<Int>, _ context: ReadingContext, _ carrier: Carrier,
     metricName: String? = nil, standing: Standing = .statement, probability: ExactDecimal? = nil
   ) -> Fact? {
@@ -25,18 +25,19 @@ extension FactReader {
     }
     var extras: Fact.Extras?
     let ownerName = context.owner == nil ? context.ownerName : nil
-    if ownerName != nil || metricName != nil || upper != nil || probability != nil || every != nil
+    let periodWords = context.period == nil ? context.periodWords : nil
+    if ownerName != nil || metricName != nil || periodWords != nil || upper != nil || probability != nil || every != nil
       || context.toDate != nil
     {
       extras = Fact.Extras(
-        ownerName: ownerName, metricName: metricName, upper: upper, probability: probability, every: every,
+        ownerName: ownerName, metricName: metricName, periodWords: periodWords, upper: upper, probability: probability, every: every,
         toDate: context.toDate)
     }
     let period: FactPeriod =
-      context.period.map { .known($0) } ?? context.periodWords.map { .words($0) } ?? .missing
+      context.period.map { .known($0) } ?? (periodWords == nil ? .missing : .words)
     return Fact(
       range: sourceRange(range), owner: context.owner, metric: context.metric, period: period,
-      dimensions: context.dimensions.isEmpty ? .none : dimensions.intern(context.dimensions),
+      dimensions: dimensions.set(context.dimensions),
       layer: context.layer ?? defaultLayer(context), tier: context.tier ?? .target, form: form, standing: standing,
       carrier: carrier, comparator: quantity.comparator, isApproximate: quantity.isApproximate,
       isToDate: context.isToDate, value: value, unit: unit,
@@ -104,6 +105,7 @@ extension FactReader {
   /// What a bare number counts: the metric says so, and 万 without 元 is money for a money metric only.
   private func unitOfMetric(_ quantity: Quantity, _ context: ReadingContext) -> FactUnit {
     switch quantity.form {
+    case .delta where context.metric == nil && quantity.magnitude == 0: return .count
     case .multiple, .delta: return .unknown
     case .amount, .range, .rate: break
     }

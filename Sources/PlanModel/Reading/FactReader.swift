@@ -5,44 +5,57 @@ import PlanSyntax
 ///
 /// The order of precedence is the order of nearness: the number's own words, the label, the items around it, the table's
 /// row and column, the headings, the file's scope.
-package struct FactReader {
+package final class FactReader {
   let book: BookContext
   let tree: PlanTree
   let source: SourceFile
   let scope: PlanScope
   let contextReader: ContextReader
   let contexts: [ReadingContext]
-  var facts: [Fact] = []
-  var assertions: [Assertion] = []
-  var actions: [Action] = []
-  var namings: [UnknownName] = []
-  var fates: [NumberFate]
-  var dimensions = DimensionTable()
+  // Readers call each other only behind a change, never within one, so nobody need watch for it.
+  @exclusivity(unchecked) var facts: [Fact] = []
+  @exclusivity(unchecked) var assertions: [Assertion] = []
+  @exclusivity(unchecked) var actions: [Action] = []
+  @exclusivity(unchecked) var namings: [UnknownName] = []
+  @exclusivity(unchecked) var fates: [NumberFate]
+  let dimensions = NamedDimensions()
+  @exclusivity(unchecked) var headers: HeaderMemory
+  /// Where the columns of the table that is being read led last.
+  @exclusivity(unchecked) var columnSteps: [ColumnStep] = []
+  /// 每周 in the label in front of a text.
+  @exclusivity(unchecked) var labelEvery: PeriodLevel?
   /// What items that have children pass on to them, by element.
   private var itemContexts: [Int32: ReadingContext] = [:]
 
   package static func read(_ source: SourceFile, in book: BookContext) -> PlanFile {
     let tree = book.reader.read(source)
     let scope = ScopeReader(book, tree, source).read()
-    var reader = FactReader(book, tree, source, scope)
+    let reader = FactReader(book, tree, source, scope, book.headerMemories.take())
     reader.readElements()
+    var headers = HeaderMemory()
+    swap(&headers, &reader.headers)
+    book.headerMemories.giveBack(headers)
     return PlanFile(
       source: source, tree: tree, scope: scope, facts: reader.facts, assertions: reader.assertions,
-      actions: reader.actions, namings: reader.namings, fates: reader.fates, dimensions: reader.dimensions,
+      actions: reader.actions, namings: reader.namings, fates: reader.fates, dimensions: reader.dimensions.table,
       contexts: reader.contexts)
   }
 
-  private init(_ book: BookContext, _ tree: PlanTree, _ source: SourceFile, _ scope: PlanScope) {
+  private init(
+    _ book: BookContext, _ tree: PlanTree, _ source: SourceFile, _ scope: PlanScope,
+    _ headers: consuming HeaderMemory
+  ) {
+    self.headers = headers
     self.book = book
     self.tree = tree
     self.source = source
     self.scope = scope
-    contextReader = ContextReader(book, tree, source, scope)
+    contextReader = ContextReader(book, tree, source, scope, dimensions)
     contexts = contextReader.read()
     fates = Array(repeating: .elsewhere, count: tree.quantities.count)
   }
 
-  private mutating func readElements() {
+  private func readElements() {
     var captionUnit: (section: Int32, unit: HeaderUnit)?
     var leadIn: (section: Int32, context: ReadingContext)?
     let generated = GeneratedBlocks(source, tree)
@@ -69,7 +82,11 @@ package struct FactReader {
           if element.phrase.colon == element.phrase.endToken - 1, element.parentItem < 0 {
             var passed = context
             contextReader.narrow(&passed, by: element.phrase)
+            if reportsResults(element.phrase) { passed.layer = .actual }
             leadIn = (element.section, passed)
+          } else if element.parentItem < 0, announcesResults(element.phrase) {
+            context.layer = .actual
+            leadIn = (element.section, context)
           }
         }
       case .table:
@@ -79,18 +96,18 @@ package struct FactReader {
   }
 
   /// `## 年度目标：5000万元` states a target in the heading itself.
-  private mutating func readHeading(_ element: PlanTree.Element, _ context: ReadingContext) {
+  private func readHeading(_ element: PlanTree.Element, _ context: ReadingContext) {
     guard context.section == .targets, element.phrase.colon >= 0 else { return }
     readPhrase(element.phrase.body, context, carrier: .prose, policy: .known)
   }
 
-  private mutating func readItem(_ index: Int32, _ element: PlanTree.Element, _ context: ReadingContext) {
+  private func readItem(_ index: Int32, _ element: PlanTree.Element, _ context: ReadingContext) {
     var context = context
     if isAction(element, context) { readAction(element, context) }
     let label = readLabel(element.phrase, &context)
-    if element.kind == .item { itemContexts[index] = childContext(context, element, label) }
+    if element.kind == .item, hasChildren(index) { itemContexts[index] = childContext(context, element, label) }
     readNeeded(element.phrase, context)
-    if context.section == .focus { readPhrase(element.phrase.body, context, carrier: .actionItem, policy: .known) }
+    if context.section == .focus { readPhrase(element.phrase.body, context, carrier: .actionItem, policy: .counts) }
     guard let policy = policy(context, label), label != .attribute else { return }
     let carrier: Carrier = context.section == .review ? .review : .list
     let first = facts.count
@@ -99,7 +116,7 @@ package struct FactReader {
   }
 
   /// `签约额：500万元 @王芳`, `…（王芳）`: who is named behind the numbers promises them.
-  private mutating func takeOwnerBehind(_ phrase: Phrase, factsFrom first: Int, _ context: ReadingContext) {
+  private func takeOwnerBehind(_ phrase: Phrase, factsFrom first: Int, _ context: ReadingContext) {
     guard first < facts.count, let last = phrase.tokens.last(where: { tree.tokens[$0].kind == .quantity }) else {
       return
     }
@@ -120,12 +137,19 @@ package struct FactReader {
     }
   }
 
+  private func hasChildren(_ index: Int32) -> Bool {
+    let next = Int(index) + 1
+    return next < tree.elements.count && tree.elements[next].parentItem == index
+  }
+
+  func hasQuantity(_ tokens: Range<Int>) -> Bool { tokens.contains { tree.tokens[$0].kind == .quantity } }
+
   /// What an item's children inherit: everything its label says, and for an item without label its words.
   private func childContext(_ context: ReadingContext, _ element: PlanTree.Element, _ label: Label) -> ReadingContext {
     var passed = context
     passed.derived = nil
     if element.phrase.colon < 0 {
-      if element.phrase.tokens.contains(where: { tree.tokens[$0].kind == .quantity }) {
+      if hasQuantity(element.phrase.tokens) {
         if let metric = firstMetric(element.phrase) { passed.metric = metric }
       } else {
         contextReader.narrow(&passed, by: element.phrase)
@@ -135,7 +159,7 @@ package struct FactReader {
     return passed
   }
 
-  private mutating func readParagraph(_ element: PlanTree.Element, _ context: ReadingContext) {
+  private func readParagraph(_ element: PlanTree.Element, _ context: ReadingContext) {
     var context = context
     let label = readLabel(element.phrase, &context)
     readNeeded(element.phrase, context)
@@ -153,6 +177,8 @@ package struct FactReader {
     case all
     /// Only what names a known metric.
     case known
+    /// That, and what a measure word counts (`收集名片100张`).
+    case counts
   }
 
   enum Label {
@@ -175,7 +201,8 @@ package struct FactReader {
   }
 
   /// Takes the label in front of a text into the context and says what it is.
-  private mutating func readLabel(_ phrase: Phrase, _ context: inout ReadingContext) -> Label {
+  private func readLabel(_ phrase: Phrase, _ context: inout ReadingContext) -> Label {
+    labelEvery = nil
     guard phrase.colon >= 0 else { return .none }
     let before = context
     var isAttribute = false
@@ -192,12 +219,24 @@ package struct FactReader {
       isKnown = isKnown || names || word.section != nil || word.derived != nil || word.customerClass != nil
       isAttribute = isAttribute || word.attribute != nil && !names
       if let derived = word.derived { note(derived, &context) }
+      if word.cue == .role, context.ownerName == nil, context.owner == nil || isBooksRoot(context.owner) {
+        context.owner = nil
+        context.ownerName = source.text(token.range)
+        isKnown = true
+      }
+      if word.cue == .recurring { labelEvery = recurrence(token) }
     }
     contextReader.narrow(&context, by: phrase)
     if isAttribute { return .attribute }
     if context.metric != before.metric || hasMetric(phrase.label) { return .metric }
     if !isKnown, !phrase.label.isEmpty { context.metricName = labelText(phrase) }
     return .other
+  }
+
+  /// 每周: how often.
+  func recurrence(_ token: Token) -> PeriodLevel? {
+    let bytes = source.bytes
+    return book.quantityReader.recurrence(bytes.span, token.range)
   }
 
   func note(_ derived: Derived, _ context: inout ReadingContext) {

@@ -11,7 +11,7 @@ struct HeaderMeaning {
   var layer: Layer?
   var tier: Tier?
   var derived: Derived?
-  var dimension: DimensionValue?
+  var dimension: Value?
   var customerClass: CustomerClass?
   var attribute: Attribute?
   var header: AxisHeader?
@@ -23,7 +23,15 @@ struct HeaderMeaning {
   var isCumulative = false
   private(set) var range = 0..<0
   /// Words that no list knows, which may name a metric of the author's own.
-  var name: String?
+  var hasName = false
+
+  /// A value of an axis. A meaning holds no text, so that it is copied as plain bytes.
+  enum Value {
+    /// Index in `Lexicon.dimensionValues`.
+    case declared(Int32)
+    /// The words at this place.
+    case words(Axis, Range<Int>)
+  }
 
   init() {}
 
@@ -49,7 +57,7 @@ struct HeaderMeaning {
     }
     range = phrase.range
     unit = HeaderUnit.inBrackets(source.bytes.span, phrase.range, book.quantityReader)
-    if !isFullyKnown, metric == nil, !hasQuantity, layer != nil || tier != nil { name = source.text(phrase.range) }
+    if !isFullyKnown, metric == nil, !hasQuantity, layer != nil || tier != nil { hasName = true }
   }
 
   /// Whether a token stands between brackets, where units and remarks do.
@@ -84,14 +92,18 @@ struct HeaderMeaning {
     if customerClass == nil { customerClass = word.customerClass }
     if attribute == nil { attribute = word.attribute }
     if header == nil { header = word.header }
-    if dimension == nil, let value = word.dimensionValue {
-      let declared = book.lexicon.dimensionValues[Int(value)]
-      dimension = DimensionValue(Axis(index: declared.axis), declared.value)
-    }
+    if dimension == nil, let value = word.dimensionValue { dimension = .declared(value) }
     let isKnown =
       word.metric != nil || word.owner != nil || word.layer != nil || word.tier != nil || word.derived != nil
       || word.attribute != nil || word.header != nil || word.kind != nil
     if !isKnown { isFullyKnown = false }
+  }
+
+  /// The same meaning at another place.
+  func moved(to range: Range<Int>) -> HeaderMeaning {
+    var moved = self
+    moved.range = range
+    return moved
   }
 
   /// Whether numbers under this header can be facts by what it says itself.

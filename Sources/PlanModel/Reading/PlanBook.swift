@@ -45,7 +45,8 @@ package struct PlanBook: Sendable {
   ///
   /// - Parameter facts: All facts in file order, their dimension sets already those of `dimensions`.
   package init(
-    context: BookContext, files: [FileSummary], facts: [Fact], dimensions: DimensionTable, today: Day
+    context: BookContext, files: [FileSummary], facts: [Fact], dimensions: DimensionTable, today: Day,
+    workers: any Workers = OneByOne()
   ) {
     self.context = context
     self.files = files
@@ -67,7 +68,8 @@ package struct PlanBook: Sendable {
     for entry in context.settings.dimensions.entries where !entry.values.isEmpty { declared[entry.axis] = entry.values }
     store = FactStore(
       facts: facts, owners: context.organization, metrics: context.registry, dimensions: dimensions,
-      declaredValues: declared, fiscal: context.fiscal, calendar: context.calendar, plans: coverage)
+      declaredValues: declared, fiscal: context.fiscal, calendar: context.calendar, plans: coverage,
+      workers: workers)
     resolver = CellResolver(
       store: store, organization: context.organization, metrics: context.registry, plans: coverage, buffers: buffers)
   }

@@ -37,7 +37,7 @@ package final class PlanFile: Sendable {
 
   /// Whether the file is a plan: its scope names a kind or a period, or a target or action section holds a metric's number.
   package var isPlanLike: Bool {
-    if scope.kind != nil || scope.period != nil { return true }
+    if scope.kind != nil || scope.period != nil || scope.periodWords != nil { return true }
     // Elsewhere numbers beside a metric's word are prose of any kind.
     return contexts.contains { $0.section == .targets || $0.section == .actions }
       && facts.contains { $0.metric != nil && $0.layer == .target }

@@ -35,6 +35,8 @@ package struct PlanScope: Sendable {
   /// A name that the organization does not have.
   package var ownerName: Sourced<String>?
   package var period: Sourced<Period>?
+  /// The id of a period whose days nobody can know: `FY22-Q4` in a plan without a book.
+  package var periodWords: String?
   package var dimensions: [DimensionValue] = []
   package var contradictions: [Contradiction] = []
 

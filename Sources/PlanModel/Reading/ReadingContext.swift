@@ -7,7 +7,7 @@ package struct ReadingContext: Sendable {
   package var period: Period?
   package var isToDate = false
   package var metric: MetricID?
-  package var dimensions: [DimensionValue] = []
+  package var dimensions = Dimensions.none
   /// The axis a heading names (`签约额 月度行业分解`): headers nothing else is known about are its values.
   package var axis: Axis?
   package var layer: Layer?
@@ -19,6 +19,13 @@ package struct ReadingContext: Sendable {
   private var rare: Rare?
 
   package init() {}
+
+  /// How far the naming of values went: a place in the file's `NamedDimensions`.
+  package struct Dimensions: Hashable, Sendable {
+    let index: UInt32
+
+    static let none = Dimensions(index: 0)
+  }
 
   /// A name that the organization does not have.
   package var ownerName: String? {

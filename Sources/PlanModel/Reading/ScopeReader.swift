@@ -21,6 +21,7 @@ struct ScopeReader {
     var ownerName: String?
     var ownerText = ""
     var period: Period?
+    var periodWords: String?
     var periodText = ""
   }
 
@@ -42,6 +43,7 @@ struct ScopeReader {
     if scope.owner == nil, scope.ownerName == nil, let root = bookOwner() {
       scope.owner = Sourced(root, .book)
     }
+    if scope.owner == nil, scope.ownerName == nil, let role { scope.ownerName = Sourced(role, .book) }
     compareOwners(claims, &scope)
     scope.dimensions = dimensionsOfFrontMatter(scope)
     return scope
@@ -69,9 +71,7 @@ struct ScopeReader {
     if let written = front.period {
       claim.periodText = written.value
       let span = source.bytes.span
-      if case .known(let found)? = readPeriodText(span, written.range, in: book.periods(in: period)) {
-        claim.period = found
-      }
+      takePeriod(span, written.range, in: book.periods(in: period), &claim)
       if front.owners.isEmpty { claim.source = .frontMatter(range(written.range)) }
     }
     return claim
@@ -83,15 +83,15 @@ struct ScopeReader {
     case .one(let id): return id
     case .none: return nil
     case .several(let ids):
-      let unit = team.flatMap { book.organization.find($0).id } ?? book.owner(ofFolder: folder)
+      let unit = team.flatMap { book.organization.find($0).id } ?? book.folders.claim(of: folder).owner
       let inside = ids.filter { id in unit.map { book.organization.contains(id, in: $0) } ?? false }
       return inside.count == 1 ? inside.first : nil
     }
   }
 
-  private var folder: Substring {
-    source.path.lastIndex(of: "/").map { source.path[..<$0] } ?? ""
-  }
+  private var folder: Substring { lastSlash.map { source.path[..<$0] } ?? "" }
+
+  private var lastSlash: String.Index? { source.path.utf8.lastIndex(of: UInt8(ascii: "/")) }
 
   private func claimOfHeading(within outer: Period?) -> Claim? {
     guard let element = tree.elements.first(where: { $0.kind == .heading && !$0.phrase.isEmpty }) else { return nil }
@@ -108,6 +108,8 @@ struct ScopeReader {
         if case .known(let period) = written.resolve(in: book.periods(in: outer)) {
           claim.period = period
           claim.periodText = source.text(token.range)
+        } else if claim.periodWords == nil {
+          claim.periodWords = written.fiscalID(within: nil)
         }
       default: break
       }
@@ -126,25 +128,36 @@ struct ScopeReader {
 
   private func claimOfPath() -> Claim {
     var claim = Claim(source: .path)
-    let parts = source.path.split(separator: "/")
-    guard let file = parts.last else { return claim }
-    let stem = file.hasSuffix(".md") ? file.dropLast(3) : file
-    let bytes = Array(stem.utf8)
-    if case .known(let period)? = readPeriodText(bytes.span, 0..<bytes.count, in: book.periods(in: nil)) {
-      claim.period = period
-      claim.periodText = String(file)
-    }
-    if parts.dropLast().contains(where: { $0 == "战略" || $0.lowercased() == "strategy" }) { claim.kind = .strategy }
-    if let owner = book.owner(ofFolder: folder) {
+    let folder = folder
+    let file = lastSlash.map { source.path[source.path.utf8.index(after: $0)...] } ?? source.path[...]
+    guard !file.isEmpty else { return claim }
+    let isMarkdown = file.utf8.suffix(3).elementsEqual(".md".utf8)
+    let stem = Array(file.utf8.dropLast(isMarkdown ? 3 : 0))
+    takePeriod(stem.span, 0..<stem.count, in: book.periods(in: nil), &claim)
+    if claim.period != nil { claim.periodText = String(file) }
+    guard !folder.isEmpty else { return claim }
+    let above = book.folders.claim(of: folder)
+    if above.isOfStrategy { claim.kind = .strategy }
+    if let owner = above.owner {
       claim.owner = owner
-      claim.ownerText = String(folder)
+      claim.ownerText = above.path
     }
     return claim
   }
 
   private func bookOwner() -> OwnerID? {
     guard tree.elements.isEmpty == false, book.organization.roots.count == 1 else { return nil }
-    return folder.isEmpty || book.owner(ofFolder: folder) == nil ? book.organization.roots.first : nil
+    return folder.isEmpty || book.folders.claim(of: folder).owner == nil ? book.organization.roots.first : nil
+  }
+
+  /// A role stands for the owner where nobody is named.
+  private var role: String? {
+    if let role = tree.frontMatter?.role { return role.value }
+    guard let element = tree.elements.first(where: { $0.kind == .heading && !$0.phrase.isEmpty }) else { return nil }
+    let token = element.phrase.tokens.first { index in
+      tree.tokens[index].kind == .word && book.lexicon[tree.tokens[index].value].cue == .role
+    }
+    return token.map { source.text(tree.tokens[$0].range) }
   }
 
   // MARK: Agreement
@@ -153,7 +166,12 @@ struct ScopeReader {
   private func settlePeriod(_ claims: [Claim], _ scope: inout PlanScope) {
     var inForce: Claim?
     for claim in claims {
-      guard let period = claim.period else { continue }
+      guard let period = claim.period else {
+        if inForce == nil, scope.periodWords == nil { scope.periodWords = claim.periodWords }
+        continue
+      }
+      // What stands nearer names a fiscal year nobody knows the days of; the path's year is another one.
+      guard scope.periodWords == nil else { continue }
       guard let known = inForce?.period else {
         inForce = claim
         continue
@@ -211,9 +229,13 @@ struct ScopeReader {
   }
 
   /// The period that a whole text names.
-  private func readPeriodText(_ text: Span<UInt8>, _ range: Range<Int>, in context: PeriodContext) -> ResolvedPeriod? {
-    guard case .period(let written, _)? = book.periodReader.read(text, whole: range) else { return nil }
-    return written.resolve(in: context)
+  private func takePeriod(_ text: Span<UInt8>, _ range: Range<Int>, in context: PeriodContext, _ claim: inout Claim) {
+    guard case .period(let written, _)? = book.periodReader.read(text, whole: range) else { return }
+    if case .known(let period) = written.resolve(in: context) {
+      claim.period = period
+    } else {
+      claim.periodWords = written.fiscalID(within: nil)
+    }
   }
 
   private func range(_ bytes: Range<Int>) -> SourceRange { SourceRange(file: source.id, bytes) }

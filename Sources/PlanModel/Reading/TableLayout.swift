@@ -16,18 +16,22 @@ struct TableLayout {
   private(set) var shape = Shape.unknown
   /// One metric over two axes.
   private(set) var isMatrix = false
+  /// Columns of more than one layer stand side by side.
+  private(set) var hasLayers = false
 
   /// The axis that the first labelling column runs along.
   var rowAxis: AxisHeader? { axisColumns.first.flatMap { columns[$0].header } }
-  var hasLayers: Bool { Set(columns.compactMap(\.layer)).count > 1 }
 
-  init(_ table: PlanTable, _ tree: PlanTree, _ book: BookContext, _ source: SourceFile, _ context: ReadingContext) {
+  init(
+    _ table: PlanTable, _ tree: PlanTree, _ book: BookContext, _ source: SourceFile, _ context: ReadingContext,
+    _ memory: inout HeaderMemory
+  ) {
     self.table = table
     self.context = context
     let title = Self.isTitle(table) ? 1 : 0
     firstHeaderRow = title
     var columns = (0..<table.columnCount).map { column in
-      HeaderMeaning(table.cells[table.index(title, column)], tree, book, source)
+      memory.meaning(ofCell: table.index(title, column), table, tree, book, source)
     }
     var body = title + 1
     if body < table.rowCount, Self.isSecondHeader(table, tree, row: body) {
@@ -35,14 +39,14 @@ struct TableLayout {
         columns[column] = columns[column - 1]
       }
       columns = columns.enumerated().map { column, above in
-        above.joined(with: HeaderMeaning(table.cells[table.index(body, column)], tree, book, source))
+        above.joined(with: memory.meaning(ofCell: table.index(body, column), table, tree, book, source))
       }
       body += 1
     }
     self.columns = columns
     firstBodyRow = body
     nameUnknownColumns(tree, source)
-    settleAxes(tree, book, source)
+    settleAxes(tree, book, source, &memory)
     settleShape()
   }
 
@@ -74,13 +78,15 @@ struct TableLayout {
         header.dimension == nil, header.owner == nil
       else { continue }
       let phrase = table.cells[table.index(firstHeaderRow, column)]
-      columns[column].dimension = DimensionValue(axis, source.text(phrase.range))
+      columns[column].dimension = .words(axis, phrase.range)
       columns[column].layer = nil
       columns[column].attribute = nil
     }
   }
 
-  private mutating func settleAxes(_ tree: PlanTree, _ book: BookContext, _ source: SourceFile) {
+  private mutating func settleAxes(
+    _ tree: PlanTree, _ book: BookContext, _ source: SourceFile, _ memory: inout HeaderMemory
+  ) {
     for column in columns.indices {
       let header = columns[column]
       let isNumeric = firstNumber(column, tree)
@@ -89,7 +95,9 @@ struct TableLayout {
         columns[column] = HeaderMeaning()
       } else if column == 0 {
         if !(header.isMeasure && isNumeric) { axisColumns.append(0) }
-        if header.header == nil, header.attribute == .responsible { columns[0].header = .owner }
+        if header.header == nil, header.attribute == .responsible || header.attribute == .title && !namesOwners {
+          columns[0].header = .owner
+        }
       } else if header.header != nil, header.metric == nil, header.dimension == nil, !isNumeric,
         header.layer == nil || header.header == .metric
       {
@@ -99,12 +107,14 @@ struct TableLayout {
         axisColumns.append(column)
       }
     }
-    if axisColumns.first == 0, columns[0].header == nil { columns[0].header = guessedAxis(tree, book, source) }
-    if axisColumns.contains(0), columns[0].header == .metric, rowsName(tree, book, source, \.metric) == 0 {
+    if axisColumns.first == 0, columns[0].header == nil { columns[0].header = guessedAxis(tree, book, source, &memory) }
+    if axisColumns.contains(0), columns[0].header == .metric, !labels(tree, book, source, &memory).contains { $0.metric != nil } {
       // 项目 heads metrics as well as projects; the rows tell.
-      columns[0].header = guessedAxis(tree, book, source) ?? .metric
+      columns[0].header = guessedAxis(tree, book, source, &memory) ?? .metric
     }
   }
+
+  private var namesOwners: Bool { columns.contains { $0.header == .owner || $0.attribute == .responsible } }
 
   private func holdsUnits(_ column: Int, _ book: BookContext, _ source: SourceFile) -> Bool {
     for row in firstBodyRow..<table.rowCount where table.states[table.index(row, column)] == .text {
@@ -124,21 +134,19 @@ struct TableLayout {
     return false
   }
 
-  private func rowsName(
-    _ tree: PlanTree, _ book: BookContext, _ source: SourceFile, _ part: KeyPath<HeaderMeaning, MetricID?>
-  ) -> Int {
-    labels(tree, book, source).count { $0[keyPath: part] != nil }
-  }
-
-  private func labels(_ tree: PlanTree, _ book: BookContext, _ source: SourceFile) -> [HeaderMeaning] {
+  private func labels(
+    _ tree: PlanTree, _ book: BookContext, _ source: SourceFile, _ memory: inout HeaderMemory
+  ) -> [HeaderMeaning] {
     (firstBodyRow..<table.rowCount).prefix(24).map { row in
-      HeaderMeaning(table.cells[table.index(row, 0)], tree, book, source)
+      memory.meaning(ofCell: table.index(row, 0), table, tree, book, source)
     }
   }
 
   /// What most row labels are.
-  private func guessedAxis(_ tree: PlanTree, _ book: BookContext, _ source: SourceFile) -> AxisHeader? {
-    let labels = labels(tree, book, source)
+  private func guessedAxis(
+    _ tree: PlanTree, _ book: BookContext, _ source: SourceFile, _ memory: inout HeaderMemory
+  ) -> AxisHeader? {
+    let labels = labels(tree, book, source, &memory)
     let metrics = labels.count { $0.metric != nil }
     let periods = labels.count { $0.period != nil }
     let owners = labels.count { $0.owner != nil }
@@ -170,6 +178,8 @@ struct TableLayout {
       && measured.allSatisfy { columns[$0].metric == nil && columns[$0].layer == nil }
       && measured.contains { columns[$0].dimension != nil || columns[$0].owner != nil || columns[$0].period != nil }
     for column in axisColumns where columns[column].isMeasure { columns[column].silence() }
+    let layer = columns.first { $0.layer != nil }?.layer
+    hasLayers = columns.contains { $0.layer != nil && $0.layer != layer }
   }
 }
 
@@ -191,7 +201,8 @@ struct TableGrid {
   /// Index in `FactReader.facts`, -1 for none; row-major.
   var facts: [Int32]
   var blanks: [Bool]
-  var derived: [Int: DerivedCell] = [:]
+  /// In the order of the cells.
+  var derived: [DerivedCell] = []
   var rowKinds: [FactReader.RowMeaning.Kind]
 
   init(rows: Int, columns: Int) {
@@ -203,6 +214,8 @@ struct TableGrid {
 
 /// A total, rate or difference as it is written.
 struct DerivedCell {
+  /// Index in `PlanTable.cells`.
+  let cell: Int
   /// Index in `PlanTree.quantities`.
   let quantity: Int
   let range: Range<Int>

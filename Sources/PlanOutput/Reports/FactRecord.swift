@@ -24,7 +24,10 @@ package struct FactRecord: Sendable, Hashable {
     /// How often a rate recurs.
     package let every: PeriodLevel?
 
-    package init(_ period: FactPeriod, every: PeriodLevel? = nil, in fiscalYear: FiscalYear) {
+    /// - Parameter words: What stands for a period whose days are not known.
+    package init(
+      _ period: FactPeriod, words: String? = nil, every: PeriodLevel? = nil, in fiscalYear: FiscalYear
+    ) {
       self.every = every
       switch period {
       case .known(let period):
@@ -32,7 +35,7 @@ package struct FactRecord: Sendable, Hashable {
         id = period.level == .span ? "\(period.start)/\(period.end)" : period.id(in: fiscalYear)
         start = period.start
         end = period.end
-      case .words(let words):
+      case .words:
         id = words
         start = nil
         end = nil

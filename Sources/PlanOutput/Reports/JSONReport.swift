@@ -41,6 +41,7 @@ extension ReportFormat {
       json.key("notes")
       json.array { json in
         for note in table.notes { json.string(note.en) }
+        if table.rows.isEmpty, let meaning = table.meaningWhenEmpty { json.string(meaning.en) }
       }
     }
     output = json.finish()

@@ -10,7 +10,7 @@ extension ReportFormat {
     output.append(line: MarkdownText.escaping(layout.title))
     output.append(line: "")
     if layout.rows.isEmpty {
-      output.append(line: Words.noRows[document.language])
+      output.append(line: layout.emptiness)
     } else {
       MarkdownTable(layout).write(to: &output)
     }

@@ -1,3 +1,4 @@
+package import PlanModel
 package import PlanRollup
 package import PlanSource
 package import PlanSyntax

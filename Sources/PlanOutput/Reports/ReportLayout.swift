@@ -21,6 +21,8 @@ struct ReportLayout {
   let headers: [String]
   let roles: [ReportTable.Column.Role]
   let rows: [Row]
+  /// What stands in the place of rows where there are none.
+  let emptiness: String
   /// What the signs mean, then the notes of the report.
   let notes: [String]
 
@@ -33,19 +35,29 @@ struct ReportLayout {
     let scale = MoneyScale(document.unit, amounts: amounts, language: language)
     let unit = scale.currency.map { Words.moneyUnit(scale.name(of: $0))[language] } ?? ""
     title = TerminalText.escaping(table.title[language]) + unit
+    emptiness = (table.meaningWhenEmpty ?? Words.noRows)[language]
     headers = table.columns.map { TerminalText.escaping($0.title[language]) }
     roles = table.columns.map(\.role)
 
     var writer = FigureWriter(document: document, scale: scale, positions: SourcePositions(in: document.files))
-    let decimals = table.columns.indices.map { index in
-      table.rows.reduce(0) { max($0, writer.decimals(of: $1.cell(index).value)) }
+    // Where a column holds more than money, the amounts of each row have decimals of their own.
+    let isMixed = table.columns.indices.map { index in
+      let values = table.rows.lazy.map { $0.cell(index).value }
+      return values.contains(where: \.isAmount) && values.contains(where: \.isOtherFigure)
+    }
+    let ofColumn = table.columns.indices.map { index in
+      isMixed[index] ? 0 : table.rows.reduce(0) { max($0, writer.decimals(of: $1.cell(index).value)) }
     }
     var used: Set<ReportTable.Mark> = []
     rows = table.rows.map { row in
+      let ofRow = isMixed.indices.reduce(0) {
+        isMixed[$1] ? max($0, writer.decimals(of: row.cell($1).value)) : $0
+      }
       let fields = table.columns.indices.map { index in
         let cell = row.cell(index)
         used.formUnion(cell.marks)
-        let text = TerminalText.escaping(writer.text(of: cell.value, decimals: decimals[index]))
+        let decimals = isMixed[index] ? ofRow : ofColumn[index]
+        let text = TerminalText.escaping(writer.text(of: cell.value, decimals: decimals))
         return Field(text: text, signs: ReportTable.Mark.signs(cell.marks))
       }
       return Row(kind: row.kind, depth: row.depth, cells: fields)
@@ -65,15 +77,9 @@ private struct FigureWriter {
   private static let percentDecimals = 1
   private static let mostDecimals = 2
 
-  /// Decimals that a figure needs, so that those of one column stand under each other.
+  /// Decimals that an amount needs, so that those of one column stand under each other; other figures have their own.
   func decimals(of value: ReportTable.Value) -> Int {
-    switch value {
-    case .money(let amount, _): Int(scale.shown(amount).scale)
-    case .count(let number), .plain(let number), .days(let number):
-      Int(number.rounded(digits: Self.mostDecimals).scale)
-    case .percent: Self.percentDecimals
-    case .none, .notReported, .text, .name, .period, .place: 0
-    }
+    if case .money(let amount, _) = value { Int(scale.shown(amount).scale) } else { 0 }
   }
 
   mutating func text(of value: ReportTable.Value, decimals: Int) -> String {
@@ -86,7 +92,6 @@ private struct FigureWriter {
     case .money(let amount, let currency):
       guard scale.currency == nil else { return GroupedNumber.text(scale.shown(amount), decimals: decimals) }
       return scale.text(amount, currency, decimals: decimals)[language]
-    // A column may hold metrics of several units; only money is filled up to common decimals.
     case .count(let number), .plain(let number): return Self.rounded(number)
     case .days(let number): return Words.days(Self.rounded(number))[language]
     case .percent(let number, _):
@@ -99,5 +104,16 @@ private struct FigureWriter {
 
   private static func rounded(_ number: ExactDecimal) -> String {
     GroupedNumber.text(number.rounded(digits: mostDecimals))
+  }
+}
+
+extension ReportTable.Value {
+  fileprivate var isAmount: Bool { if case .money = self { true } else { false } }
+
+  fileprivate var isOtherFigure: Bool {
+    switch self {
+    case .count, .percent, .days, .plain: true
+    case .money, .none, .notReported, .text, .name, .period, .place: false
+    }
   }
 }

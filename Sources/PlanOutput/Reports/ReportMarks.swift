@@ -21,7 +21,9 @@ extension ReportTable.Mark {
     case .incomplete: LocalText(zh: "分解不全", en: "children are missing")
     case .decomposed: LocalText(zh: "未直接写明，由分解合计", en: "not stated; added up from below")
     case .toDate: LocalText(zh: "截至目前", en: "to date")
-    case .estimated: LocalText(zh: "按尚未公布的节假日估算", en: "estimated: holidays not published yet")
+    case .estimated:
+      LocalText(
+        zh: "节假日未公布或未收录，按周一至周五估算", en: "estimated from Monday to Friday: that year's holidays are not known")
     case .suppressed: LocalText(zh: "相关问题已在计划中忽略", en: "a finding about it is suppressed in the plan")
     }
   }

@@ -15,7 +15,7 @@ extension ReportFormat {
     } else {
       page.blocks(layout, to: &output)
     }
-    if layout.rows.isEmpty { page.paragraph(Words.noRows[document.language], to: &output) }
+    if layout.rows.isEmpty { page.paragraph(layout.emptiness, to: &output) }
     if !layout.notes.isEmpty { output.append(line: "") }
     for note in layout.notes { page.paragraph(note, to: &output) }
   }

@@ -89,6 +89,7 @@ extension SyntaxProblem.Kind {
     case .hiddenCharacter: "hidden-character"
     case .looksLikeList: "looks-like-list"
     case .tooLarge: "too-large"
+    case .frontMatterTooLarge: "front-matter-too-large"
     }
   }
 }

@@ -140,6 +140,7 @@ private struct ExplainTable {
     let what = LocalText(zh: way.zh + (share?.zh ?? ""), en: way.en + (share?.en ?? ""))
     var marks: [ReportTable.Mark] = child.isDisputed ? [.disputed] : []
     if child.completeness == .partial { marks.append(.incomplete) }
+    if child.isEstimated { marks.append(.estimated) }
     let figure = figures.figure(child.value, child.address, marks: marks, facts: child.facts)
     table.rows.append(row(child.address, what, figure, depth: level, fact: child.facts.first))
     for fact in child.facts.dropFirst() {

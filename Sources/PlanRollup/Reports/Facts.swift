@@ -65,7 +65,7 @@ private struct FactTable {
     let period: ReportTable.Value =
       switch fact.period {
       case .known(let period): .period(period)
-      case .words(let words): .name(words)
+      case .words: .name(fact.extras?.periodWords ?? "")
       case .missing: .none
       }
     let owner = fact.owner.map { figures.name($0) } ?? .init(fact.extras?.ownerName.map { .name($0) } ?? .none)

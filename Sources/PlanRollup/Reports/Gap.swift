@@ -19,6 +19,7 @@ private struct GapTable {
   let figures: ReportFigures
   let options: ReportOptions
   let words: GapWords
+  let suppressed: SuppressedMismatches
 
   /// More children of one target are counted, not listed.
   static let mostChildren = 40
@@ -27,6 +28,7 @@ private struct GapTable {
     figures = ReportFigures(book: book)
     self.options = options
     words = GapWords(figures)
+    suppressed = SuppressedMismatches(book)
   }
 
   func table() -> ReportTable {
@@ -47,14 +49,17 @@ private struct GapTable {
     let choice = ReportChoice(figures.book, options)
     let owners = Set(choice.owners(under: options.owners, depth: options.depth).map(\.0))
     let isAll = options.owners.isEmpty && options.depth == nil
+    var isAnyStated = false
     let gaps = figures.resolver.gaps(of: 0..<figures.resolver.ownerCount) { address in
-      (isAll || owners.contains(address.owner)) && isWanted(address)
+      let isShown = (isAll || owners.contains(address.owner)) && isWanted(address)
+      isAnyStated = isAnyStated || isShown
+      return isShown
     }
     for gap in gaps { add(gap, to: &table) }
-    table.notes.append(
-      gaps.isEmpty
-        ? LocalText(zh: "目标与分解一致", en: "every target and its decomposition agree")
-        : LocalText(zh: "差额 = 目标 − 分解合计", en: "gap = target − decomposed"))
+    if !gaps.isEmpty { table.notes.append(LocalText(zh: "差额 = 目标 − 分解合计", en: "gap = target − decomposed")) }
+    if isAnyStated {
+      table.meaningWhenEmpty = LocalText(zh: "目标与分解一致", en: "every target and its decomposition agree")
+    }
     return table
   }
 
@@ -72,12 +77,16 @@ private struct GapTable {
     let found = gap.decomposition
     let isAsPlanned = found.completeness == .complete && gap.gap.adding(gap.planned)?.isZero == true
     let asPlanned = LocalText(zh: "与计划上浮一致", en: "as planned")
-    let note = isAsPlanned ? asPlanned : words.lacks(found, address.owner)
+    let reason = suppressed.reason(address, found.axis)
+    let note = GapWords.joined([
+      isAsPlanned ? asPlanned : words.lacks(found, address.owner), reason.flatMap { words.suppressed($0) },
+    ])
     table.rows.append(
       ReportTable.Row(
         kind: .total,
         cells: keys(address, found.axis) + [
-          figures.declared(address), figures.sum(of: found, address), figures.figure(gap.gap, address),
+          figures.declared(address), figures.sum(of: found, address),
+          figures.figure(gap.gap, address, marks: reason == nil ? [] : [.suppressed]),
           gap.planned.isZero ? .init(.none) : figures.figure(gap.planned, address),
           .init(note.map { .text($0) } ?? .none),
         ]))
@@ -99,6 +108,7 @@ private struct GapTable {
     if child.way != .declared { marks.append(.decomposed) }
     if child.completeness == .partial { marks.append(.incomplete) }
     if child.isDisputed { marks.append(.disputed) }
+    if child.isEstimated { marks.append(.estimated) }
     let share = child.share.map { share in
       LocalText(zh: "其中 \(share.start)–\(share.end)", en: "of it \(share.start)–\(share.end)")
     }

@@ -25,11 +25,13 @@ private struct RollupTree {
   let figures: ReportFigures
   let options: ReportOptions
   let choice: ReportChoice
+  let suppressed: SuppressedMismatches
 
   init(_ book: PlanBook, _ options: ReportOptions) {
     figures = ReportFigures(book: book)
     self.options = options
     choice = ReportChoice(book, options)
+    suppressed = SuppressedMismatches(book)
   }
 
   func table() -> ReportTable {
@@ -69,16 +71,22 @@ private struct RollupTree {
     guard resolved.value != .none else { return nil }
     let declared = figures.resolver.declaredValue(address)
     let main = mainDecomposition(address)
-    let gap: ReportTable.Cell =
-      if let declared, let sum = main?.sum, let gap = declared.value.subtracting(sum) {
-        figures.figure(gap, address)
-      } else { .init(.none) }
+    var gap = ReportTable.Cell(.none)
+    var remarks: [LocalText?] = []
+    if let main {
+      remarks.append(GapWords(figures).lacks(main, address.owner))
+      if let declared, let sum = main.sum, let difference = declared.value.subtracting(sum) {
+        let reason = suppressed.reason(address, main.axis)
+        gap = figures.figure(difference, address, marks: reason == nil ? [] : [.suppressed])
+        remarks.append(reason.flatMap { GapWords(figures).suppressed($0) })
+      }
+    }
     return ReportTable.Row(
       depth: depth,
       cells: [
         figures.name(address.owner), figures.name(address.metric), .init(.period(address.period)),
         figures.declared(address), figures.sum(of: main, address), gap, resolved,
-        .init(main.flatMap { GapWords(figures).lacks($0, address.owner) }.map { .text($0) } ?? .none),
+        .init(GapWords.joined(remarks).map { .text($0) } ?? .none),
       ])
   }
 

@@ -15,9 +15,7 @@ struct BookCells {
   init(_ book: PlanBook, _ context: RuleContext) {
     self.book = book
     self.context = context
-    resolver = CellResolver(
-      store: book.store, organization: context.book.organization, metrics: context.book.registry, plans: book.coverage,
-      buffers: book.buffers)
+    resolver = book.resolver
     wording = PeriodWording(context.book.fiscal)
     let doubtful = book.files.filter { !$0.scope.contradictions.isEmpty }
     doubtfulFiles = Set(doubtful.map(\.source.id))

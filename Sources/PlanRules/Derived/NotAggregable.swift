@@ -52,7 +52,7 @@ struct NotAggregable {
 extension PlanFile {
   fileprivate func value(of metric: MetricID, beside fact: Fact) -> ExactDecimal? {
     facts.first {
-      $0.metric == metric && $0.owner == fact.owner && $0.period == fact.period && $0.dimensions == fact.dimensions
+      $0.metric == metric && $0.owner == fact.owner && $0.hasPeriod(of: fact) && $0.dimensions == fact.dimensions
         && $0.layer == fact.layer && $0.tier == fact.tier && $0.form == .amount
     }?.value
   }

@@ -10,8 +10,16 @@ struct PeriodPlace {
 }
 
 extension PlanFile {
+  /// Written periods that name no days, or days of another weekday than the one written beside them, in document order.
+  func wrongPeriods(_ book: BookContext) -> [PeriodPlace] {
+    guard !tree.periods.isEmpty else { return [] }
+    let check = PeriodCheck(self, book)
+    guard check.mayAnyBeWrong(tree.periods) else { return [] }
+    return periodPlaces(book, where: check.isDoubtful).filter { check.isWrong($0.mention, $0.resolved) }
+  }
+
   /// Every written period that `isWanted`, in document order.
-  func periodPlaces(_ book: BookContext, where isWanted: (PeriodMention) -> Bool = { _ in true }) -> [PeriodPlace] {
+  private func periodPlaces(_ book: BookContext, where isWanted: (PeriodMention) -> Bool) -> [PeriodPlace] {
     let wanted = tokens(ofPeriods: isWanted)
     guard !wanted.isEmpty else { return [] }
     var found: [PeriodPlace] = []
@@ -32,7 +40,6 @@ extension PlanFile {
   }
 
   private func tokens(ofPeriods isWanted: (PeriodMention) -> Bool) -> [Int] {
-    guard tree.periods.contains(where: isWanted) else { return [] }
     let tokens = tree.tokens
     return tokens.indices.filter { index in
       guard case .period = tokens[index].kind else { return false }
@@ -41,17 +48,59 @@ extension PlanFile {
   }
 
   /// Places whose words name no days: 2月30日 alone (`impossibleDate`), or in a year without 29 February.
-  func periodProblems(_ kind: PeriodProblem, _ book: BookContext) -> [SourceRange] {
+  func periodProblems(_ kind: PeriodProblem, among wrong: [PeriodPlace]) -> [SourceRange] {
     var found: [SourceRange] = []
     for problem in tree.problems {
       if case .date(let it) = problem.kind, it == kind { found.append(SourceRange(file: id, problem.range)) }
     }
-    let isUsual = scope.period.map { WrittenPeriod.usualYears.contains($0.value.start.year) } ?? true
-    for place in periodPlaces(book, where: { !isUsual || $0.period.mayBeProblem(book.fiscal) }) {
+    for place in wrong {
       if case .problem(let it) = place.resolved, it == kind { found.append(place.range) }
     }
     return found
   }
+}
+
+/// Tells which written periods of a file are worth finding in it: hardly any, and finding them takes far longer than telling.
+private struct PeriodCheck {
+  private let fiscal: FiscalYear
+  private let isUsual: Bool
+  /// Every way in which the file's headings place a period; empty where there are too many to try.
+  private let contexts: [PeriodContext]
+
+  private static let mostContexts = 8
+
+  init(_ file: PlanFile, _ book: BookContext) {
+    fiscal = book.fiscal
+    let scope = file.scope.period?.value
+    isUsual = scope.map { WrittenPeriod.usualYears.contains($0.start.year) } ?? true
+    var scopes = [scope]
+    for index in file.contexts.indices where scopes.count <= Self.mostContexts {
+      let here = file.contexts[index].period ?? scope
+      if !scopes.contains(here) { scopes.append(here) }
+    }
+    contexts = scopes.count > Self.mostContexts ? [] : scopes.map { book.periods(in: $0) }
+  }
+
+  func mayAnyBeWrong(_ mentions: [PeriodMention]) -> Bool {
+    mentions.contains { mention in
+      guard isDoubtful(mention) else { return false }
+      return contexts.isEmpty || contexts.contains { isWrong(mention, mention.period.resolve(in: $0)) }
+    }
+  }
+
+  func isDoubtful(_ mention: PeriodMention) -> Bool { mention.weekday != nil || mayBeProblem(mention) }
+
+  func isWrong(_ mention: PeriodMention, _ resolved: ResolvedPeriod) -> Bool {
+    switch resolved {
+    case .problem: return mayBeProblem(mention)
+    case .known(let period):
+      guard let written = mention.weekday, period.level == .day else { return false }
+      return period.start.weekday != written.weekday
+    case .unknown: return false
+    }
+  }
+
+  private func mayBeProblem(_ mention: PeriodMention) -> Bool { !isUsual || mention.period.mayBeProblem(fiscal) }
 }
 
 extension WrittenPeriod {

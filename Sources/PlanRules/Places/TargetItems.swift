@@ -8,11 +8,13 @@ struct TargetItems {
   private let file: PlanFile
   private let book: BookContext
   private let places: TargetPlaces
+  private let tokens: TokenSummary
 
   init(_ file: PlanFile, _ context: RuleContext) {
     self.file = file
     book = context.book
     places = TargetPlaces(file, context.marks)
+    tokens = context.tokens
   }
 
   struct Found {
@@ -24,8 +26,10 @@ struct TargetItems {
   /// Every target without a number in it or below it; of nested ones the outermost.
   func withoutNumber() -> [Found] {
     let elements = file.tree.elements
-    guard elements.contains(where: { places.isInTargets($0) || places.isLabelledTarget($0) }) else { return [] }
-    guard elements.contains(where: { isTarget($0) && $0.task == nil && !statesNumber($0) }) else {
+    // Nearly always every target states a number.
+    guard elements.indices.contains(where: { mayLackNumber(elements, $0) }) else {
+      guard tokens.holds(.vague), elements.contains(where: { places.isInTargets($0) || places.isLabelledTarget($0) })
+      else { return [] }
       return cellsWithoutNumber()
     }
     var hasNumber = elements.map { statesNumber($0) }
@@ -54,6 +58,16 @@ struct TargetItems {
       found.append(Found(range: element.phrase.range, vague: vague))
     }
     return found + cellsWithoutNumber()
+  }
+
+  private func mayLackNumber(_ elements: [PlanTree.Element], _ index: Int) -> Bool {
+    switch elements[index].kind {
+    case .heading, .boldHeading, .table: return false
+    case .item, .looseItem, .paragraph: break
+    }
+    let phrase = elements[index].phrase
+    if phrase.colon < 0, !places.isInTargets(section: elements[index].section) { return false }
+    return !statesNumber(phrase.tokens) && elements[index].task == nil && isTarget(elements[index])
   }
 
   private func isTarget(_ element: PlanTree.Element) -> Bool {
@@ -151,7 +165,7 @@ struct TargetItems {
 
   /// Cells of target tables with a vague word where a number is due.
   private func cellsWithoutNumber() -> [Found] {
-    guard file.holds(.vague, places.marks) else { return [] }
+    guard tokens.holds(.vague) else { return [] }
     var found: [Found] = []
     for element in file.tree.elements where element.kind == .table && element.table >= 0 {
       let table = file.tree.tables[Int(element.table)]

@@ -20,11 +20,14 @@ final class TargetPlaces {
   /// Whether the file promises anything for a time, so that an item of its target sections is meant as a target.
   static func arePromised(in file: PlanFile) -> Bool {
     if case .frontMatter? = file.scope.kind?.source { return true }
-    return file.scope.period != nil || file.facts.contains { $0.metric != nil && $0.layer == .target }
+    return file.scope.period != nil || file.scope.periodWords != nil
+      || file.facts.contains { $0.metric != nil && $0.layer == .target }
   }
 
   /// Whether the element stands in a section of targets.
-  func isInTargets(_ element: PlanTree.Element) -> Bool { isTarget[Int(element.section)] }
+  func isInTargets(_ element: PlanTree.Element) -> Bool { isInTargets(section: element.section) }
+
+  func isInTargets(section: Int32) -> Bool { isTarget[Int(section)] }
 
   /// `目标：…`, `KR：…`, `KR2: …` where an item or paragraph may state a target.
   func isLabelledTarget(_ element: PlanTree.Element) -> Bool {

@@ -49,21 +49,3 @@ extension WordMarks.Mark {
     if word.derived != nil || isOtherLayer || isAttribute && word.metric == nil { insert(.excludes) }
   }
 }
-
-extension PlanFile {
-  /// Whether any token is of a kind: to be asked before looking for where it stands.
-  func holds(_ kind: Token.Kind) -> Bool {
-    let all = tree.tokens
-    let tokens = all.span
-    for index in tokens.indices where tokens[index].kind.rawValue == kind.rawValue { return true }
-    return false
-  }
-
-  /// Whether any word bears a mark.
-  func holds(_ mark: WordMarks.Mark, _ marks: WordMarks) -> Bool {
-    let all = tree.tokens
-    let tokens = all.span
-    for index in tokens.indices where !marks[tokens[index]].isDisjoint(with: mark) { return true }
-    return false
-  }
-}

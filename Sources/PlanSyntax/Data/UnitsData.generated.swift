@@ -120,5 +120,5 @@ placeholder: TBD | TBC | TBA | TODO | to be determined | to be confirmed | to be
 blank: - | -- | --- | — | —— | – | / | \ | 无 | 暂无 | 没有 | 空 | 不适用 | N/A | NA | n.a. | none | nil | · | … | …… | ...
 
 # A number right after one of these names something and counts nothing.
-ordinal: tier | level | phase | step | stage | version | ver | no | nr | option | appendix | figure | table | chapter | section | part | group | plan | room | gate | type | class | series | round | top | priority | kr | okr | sprint | iso | gb
+ordinal: tier | level | phase | step | stage | version | ver | no | nr | option | appendix | figure | table | chapter | section | part | group | plan | room | gate | type | class | series | round | top | priority | kr | okr | sprint | rfc | iso | gb
 """#

@@ -72,7 +72,7 @@ attribute stage: 阶段 | 商机阶段 | stage
 attribute trait: 客户特性 | 特性 | 特点 | traits
 attribute habit: 习惯 | 客户习惯 | habits
 attribute score: 得分 | 评分 | score | rating
-attribute title: 职务 | 岗位 | 职位 | 角色 | functional title | role | title
+attribute title: job level | level | 级别 | 职级 | 职务 | 岗位 | 职位 | 角色 | functional title | role | title
 
 # --- Axes of a table -------------------------------------------------------------------------------
 header metric: 指标 | 指标名称 | 考核指标 | 项目 | 目标项 | metric | metrics | kpi | kpis | measure | indicator
@@ -124,7 +124,7 @@ status running: 进行中 | 推进中 | in progress | in-progress | ongoing | �
 status late: 延期 | 逾期 | 推迟 | 滞后 | delayed | overdue | late | postponed | behind
 
 # --- Words that weaken or replace a number ----------------------------------------------------------------
-weak vague: 尽量 | 大幅 | 大幅度 | 大力 | 进一步 | 加强 | 明显提升 | 明显 | 显著 | 显著提升 | 稳步 | 努力 | 持续 | 不断 | 尽可能 | 有所 | 较大 | 一定 | 全力 | 深入 | 积极 | 提升 | 提高 | 增加 | 扩大 | improve | improved | significantly | significant | substantially | strengthen | better | more | grow | increase | enhance | boost | as much as possible | maximize
+weak vague: 数十 | 数百 | 数千 | 数万 | 几十 | 几百 | 几千 | 上百 | 上千 | 近百 | 尽量 | 大幅 | 大幅度 | 大力 | 进一步 | 加强 | 明显提升 | 明显 | 显著 | 显著提升 | 稳步 | 努力 | 持续 | 不断 | 尽可能 | 有所 | 较大 | 一定 | 全力 | 深入 | 积极 | 提升 | 提高 | 增加 | 扩大 | improve | improved | significantly | significant | substantially | strengthen | better | more | grow | increase | enhance | boost | as much as possible | maximize
 weak hedge: 争取 | 力争 | 尽力 | 有望 | 大约 | 大概 | try to | aim for | hopefully | roughly | approximately
 
 # --- Small words that change how a number is read -----------------------------------------------------------
@@ -138,6 +138,10 @@ cue within: 之内 | 以内 | 内 | within | in less than | per
 cue last-done: 本周 | 本月
 cue recurring: 每天 | 每日 | 每周 | 每月 | 每季度 | daily | weekly | monthly
 cue ordinal: tier | stage | phase | type | level | version | part | step | wave | page | chapter | rating | top | priority | 第 | 版本 | 级
+cue added: 新开发 | 新增 | 新拓展 | 净增
+cue worth: contracts worth | 签下
+cue role: account executive | account executives | account manager | account managers | sales manager | sales rep | sales reps | sales representative | sales representatives | sales development representative | customer success manager | 客户经理 | 大客户经理 | 销售经理 | 区域经理 | 销售代表 | 销售主管 | 销售工程师 | 客户成功经理
+cue against: against | versus | compared with | compared to
 cue unchanged: 同上 | 同前 | same as above | as above | unchanged
 
 # --- Customer classes -------------------------------------------------------------------------------------------

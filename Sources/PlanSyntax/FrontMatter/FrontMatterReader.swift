@@ -2,6 +2,9 @@ internal import PlanSource
 internal import PlanYAML
 
 extension FrontMatter {
+  /// A file with more front matter is reported and not read; in bytes.
+  static let largest = YAMLLimits.frontMatter.bytes
+
   /// Reads the front matter in `content` of a file's bytes; what is not understood becomes a problem, in file order.
   package static func read(
     _ bytes: Span<UInt8>, _ content: Range<Int>

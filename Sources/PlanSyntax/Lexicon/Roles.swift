@@ -68,6 +68,14 @@ package enum Cue: String, Sendable, CaseIterable {
   case before, price, within
   case lastDone = "last-done"
   case recurring, ordinal, unchanged
+  /// 新开发: customers who were none before.
+  case added
+  /// 客户经理, `account executive`: who does the work, where nobody is named.
+  case role
+  /// 签下…项目，金额约18万元: what single contracts are worth is no target of the whole.
+  case worth
+  /// `against a target of`: the layer named next is not the sentence's.
+  case against
 }
 
 /// Whether a customer was, is, or is to become one.

@@ -4,14 +4,11 @@ enum EncodingCheck {
     var at = 0
     var firstBad: Int?
     while at < bytes.count {
+      at = endOfCommonText(bytes, at)
+      guard at < bytes.count else { break }
       let byte = bytes[at]
       if byte < 0x80 {
         at += 1
-        continue
-      }
-      // Chinese characters are well-formed with any two trailing bytes, and none of them hides.
-      if byte.leadsIdeograph, at + 2 < bytes.count, bytes[at + 1] & 0xC0 == 0x80, bytes[at + 2] & 0xC0 == 0x80 {
-        at += 3
         continue
       }
       let length = wellFormedLength(bytes, at)
@@ -34,6 +31,33 @@ enum EncodingCheck {
       let guess = looksLikeGB18030(bytes)
       problems.append(SyntaxProblem(.encoding(looksLikeGB18030: guess), firstBad..<firstBad + 1))
     }
+  }
+
+  /// The end of the ASCII and Chinese text from `start` on, or less. Chinese characters and marks are well-formed with any
+  /// two trailing bytes, and none of them hides.
+  private static func endOfCommonText(_ bytes: Span<UInt8>, _ start: Int) -> Int {
+    var at = start
+    while at + 8 <= bytes.count {
+      let eight = bytes.eightBytes(at: at)
+      let high = eight & 0x8080_8080_8080_8080
+      if high == 0 {
+        at += 8
+        continue
+      }
+      // The first byte of the eight that is not ASCII must begin a Chinese character.
+      at += high.trailingZeroBitCount / 8
+      guard at + 4 <= bytes.count, isChinese(bytes.fourBytes(at: at)) else { return at }
+      repeat { at += 3 } while at + 4 <= bytes.count && isChinese(bytes.fourBytes(at: at))
+    }
+    return at
+  }
+
+  @inline(__always)
+  private static func isChinese(_ four: UInt32) -> Bool {
+    guard four & 0x00C0_C000 == 0x0080_8000 else { return false }
+    // From U+3000 to U+9FFF, and the wide forms from U+FF00 on.
+    let lead = UInt8(truncatingIfNeeded: four)
+    return lead &- 0xE3 < 7 || lead == 0xEF && UInt8(truncatingIfNeeded: four >> 8) >= 0xBC
   }
 
   /// Bytes of the well-formed UTF-8 sequence at `at`, 0 when there is none.

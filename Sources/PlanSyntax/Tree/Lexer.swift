@@ -72,6 +72,34 @@ struct Lexer {
       endToken: Int32(tokens.count), colon: Int32(colon))
   }
 
+  /// How much was read so far.
+  struct Mark {
+    let tokens: Int
+    let quantities: Int
+    let periods: Int
+    let problems: Int
+  }
+
+  var mark: Mark {
+    Mark(tokens: tokens.count, quantities: quantities.count, periods: periods.count, problems: problems.count)
+  }
+
+  /// A cell that is one number in plain digits, which most cells are; `nil` for everything else.
+  mutating func number(_ bytes: Span<UInt8>, _ cell: Range<Int>) -> Phrase? {
+    let length = cell.count
+    let first = bytes[cell.lowerBound]
+    // Four digits may be a year, and the book may have words that begin like numbers.
+    guard first.isDigit, length != 4, length < 4 || bytes[cell.lowerBound + 4] != UInt8(ascii: "."),
+      !beginnings.kinds(bytes, cell.lowerBound, cell.upperBound).contains(.word),
+      case .quantity(let value)? = quantityReader.plainCell(bytes, cell)
+    else { return nil }
+    let index = Int32(tokens.count)
+    tokens.append(Token(.quantity, cell, value: UInt32(quantities.count)))
+    quantities.append(value)
+    return Phrase(
+      start: UInt32(cell.lowerBound), end: UInt32(cell.upperBound), firstToken: index, endToken: index + 1, colon: -1)
+  }
+
   /// Whether a whole text is blank or a placeholder.
   func blankOrPlaceholder(_ bytes: Span<UInt8>, _ range: Range<Int>) -> BlankKind? {
     quantityReader.blankOrPlaceholder(bytes, range)
@@ -161,7 +189,9 @@ struct Lexer {
     }
     var longest = word?.end ?? at
     let period = kinds.contains(.period) ? periodReader.read(bytes, at: at, end: end) : nil
-    let quantity = kinds.contains(.quantity) ? quantityReader.read(bytes, at: at, end: end) : nil
+    // A whole date is longer than any number that begins like it.
+    let isDate = period.map { $0.end - at >= 8 && (bytes[at + 4] == UInt8(ascii: "-") || bytes[at + 4] == 0xE5) } ?? false
+    let quantity = kinds.contains(.quantity) && !isDate ? quantityReader.read(bytes, at: at, end: end) : nil
     if let period, period.end >= max(longest, quantity?.end ?? at) {
       return (token(text, at, period), period.end)
     }

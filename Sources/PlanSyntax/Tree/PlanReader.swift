@@ -7,6 +7,7 @@ package struct PlanReader: Sendable {
   private let quantityReader = QuantityReader()
   private let periodReader = PeriodReader()
   private let beginnings: Beginnings
+  private let memories = MemoryPool { PhraseMemory() }
 
   /// Larger files are reported and not read.
   package static let largestFile = 64 << 20
@@ -23,10 +24,15 @@ package struct PlanReader: Sendable {
       problems.append(SyntaxProblem(.tooLarge, 0..<0))
       return PlanTree(unread: file.id, problems: problems)
     }
-    EncodingCheck.check(bytes, &problems)
     var start = bytes.startsWithByteOrderMark ? 3 : 0
+    let split = FrontMatter.split(bytes, from: start)
+    if let split, split.content.count > FrontMatter.largest {
+      problems.append(SyntaxProblem(.frontMatterTooLarge, start..<start + 3))
+      return PlanTree(unread: file.id, problems: problems)
+    }
+    EncodingCheck.check(bytes, &problems)
     var frontMatter: FrontMatter?
-    if let split = FrontMatter.split(bytes, from: start) {
+    if let split {
       let (front, found) = FrontMatter.read(bytes, split.content)
       problems += found.map { SyntaxProblem(.frontMatter($0.kind), $0.range) }
       frontMatter = front
@@ -36,8 +42,9 @@ package struct PlanReader: Sendable {
     problems += document.problems.map { SyntaxProblem(.markdown($0), $0.place) }
     var lexer = Lexer(lexicon, quantityReader, periodReader, beginnings)
     swap(&lexer.problems, &problems)
-    var builder = TreeBuilder(document, lexer)
+    var builder = TreeBuilder(document, lexer, memories.take())
     builder.build(bytes)
+    memories.giveBack(builder.handOverMemory())
     var suppressions = SuppressionReader.read(file.bytes, comments: document.comments)
     if let front = frontMatter, !front.disabledRules.isEmpty {
       suppressions.insert(
@@ -59,7 +66,7 @@ package struct PlanReader: Sendable {
 }
 
 extension PlanTree {
-  fileprivate init(unread file: FileID, problems: [SyntaxProblem]) {
+  fileprivate convenience init(unread file: FileID, problems: [SyntaxProblem]) {
     self.init(
       file: file, document: MarkdownDocument.parse([UInt8]().span, from: 0), frontMatter: nil,
       sections: [Section(kind: nil, parent: -1, element: -1, level: 0)], elements: [], tables: [], tokens: [],

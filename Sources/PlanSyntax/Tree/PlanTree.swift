@@ -4,7 +4,7 @@ package import PlanSource
 /// One plan as it is written: its front matter, sections, items, paragraphs and tables, cut into tokens.
 ///
 /// Nothing is inherited or summed here; `PlanModel` says what it means. All offsets are bytes of the file.
-package struct PlanTree: Sendable {
+package final class PlanTree: Sendable {
   package let file: FileID
   package let document: MarkdownDocument
   package let frontMatter: FrontMatter?
@@ -18,6 +18,24 @@ package struct PlanTree: Sendable {
   package let periods: [PeriodMention]
   package let problems: [SyntaxProblem]
   package let suppressions: [Suppression]
+
+  init(
+    file: FileID, document: MarkdownDocument, frontMatter: FrontMatter?, sections: [Section], elements: [Element],
+    tables: [PlanTable], tokens: [Token], quantities: [Quantity], periods: [PeriodMention],
+    problems: [SyntaxProblem], suppressions: [Suppression]
+  ) {
+    self.file = file
+    self.document = document
+    self.frontMatter = frontMatter
+    self.sections = sections
+    self.elements = elements
+    self.tables = tables
+    self.tokens = tokens
+    self.quantities = quantities
+    self.periods = periods
+    self.problems = problems
+    self.suppressions = suppressions
+  }
 
   /// A heading, or an item that is only a label, with everything below it.
   package struct Section: Sendable {

@@ -1,3 +1,5 @@
+package import PlanSource
+
 /// A comment or front-matter entry that silences rules.
 package struct Suppression: Sendable, Hashable {
   package enum Reach: Sendable, Hashable {
@@ -24,4 +26,12 @@ package struct Suppression: Sendable, Hashable {
   package let range: Range<Int>
   /// What stands behind ` -- `.
   package let reason: String?
+
+  /// Whether something that begins at a byte of the file is silenced, if a rule that is named speaks of it.
+  package func covers(_ offset: Int, _ lines: LineIndex) -> Bool {
+    switch reach {
+    case .bytes(let range): range.contains(offset) || range.isEmpty
+    case .line(let line): lines.line(at: offset) == line
+    }
+  }
 }

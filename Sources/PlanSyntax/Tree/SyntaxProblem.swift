@@ -15,6 +15,8 @@ package struct SyntaxProblem: Sendable {
     case looksLikeList
     /// The file is larger than 64 MB.
     case tooLarge
+    /// The front matter is larger than 64 KB; nothing of the file was read.
+    case frontMatterTooLarge
   }
 
   package let kind: Kind

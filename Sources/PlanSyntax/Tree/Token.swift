@@ -55,6 +55,13 @@ package struct Token: Sendable {
     self.value = value
   }
 
+  init(_ kind: Kind, start: UInt32, end: UInt32, value: UInt32) {
+    self.kind = kind
+    self.start = start
+    self.end = end
+    self.value = value
+  }
+
   package var range: Range<Int> { Int(start)..<Int(end) }
 }
 

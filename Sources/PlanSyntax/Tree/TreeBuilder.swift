@@ -5,6 +5,7 @@ import PlanSource
 struct TreeBuilder {
   private let document: MarkdownDocument
   var lexer: Lexer
+  private var memory: PhraseMemory
   private(set) var sections: [PlanTree.Section] = [.init(kind: nil, parent: -1, element: -1, level: 0)]
   private(set) var elements: [PlanTree.Element] = []
   private(set) var tables: [PlanTable] = []
@@ -15,9 +16,17 @@ struct TreeBuilder {
   private var openItems: [(element: Int32, endBlock: Int)] = []
   private var lastHeadingLevel = 0
 
-  init(_ document: MarkdownDocument, _ lexer: Lexer) {
+  init(_ document: MarkdownDocument, _ lexer: Lexer, _ memory: consuming PhraseMemory) {
     self.document = document
     self.lexer = lexer
+    self.memory = memory
+  }
+
+  /// Takes the memory out of the builder, so that nobody else holds it.
+  mutating func handOverMemory() -> PhraseMemory {
+    var memory = PhraseMemory()
+    swap(&memory, &self.memory)
+    return memory
   }
 
   mutating func build(_ bytes: Span<UInt8>) {
@@ -58,11 +67,30 @@ struct TreeBuilder {
   // MARK: Headings
 
   private mutating func heading(_ bytes: Span<UInt8>, _ index: Int, _ block: Block) {
-    text.load(bytes, document, block: index)
-    let phrase = lexer.phrase(text, 0..<text.bytes.count)
+    let (phrase, _) = firstPhrase(bytes, index)
     openSection(phrase, level: Int(block.level), endBlock: Int.max)
     lastHeadingLevel = Int(block.level)
     add(.heading, index, phrase)
+  }
+
+  /// The first phrase of a heading or an item's paragraph, and what else stands in its text.
+  private mutating func firstPhrase(_ bytes: Span<UInt8>, _ index: Int) -> (Phrase, rest: ArraySlice<Range<Int>>) {
+    // The same words may lead elsewhere where a file defines links.
+    let key =
+      document.hasLinkDefinitions
+      ? nil : PhraseMemory.key(bytes, document.textRange(bytes, ofBlock: index), as: .line)
+    if let key, let known = memory.recall(key, bytes, into: &lexer) { return (known.phrase, []) }
+    let mark = lexer.mark
+    text.load(bytes, document, block: index)
+    let isItem = document.blocks[index].kind == .paragraph
+    let hasLines = isItem && text.lineCount > 1
+    let runs = hasLines ? text.bytes.span.runs : [0..<text.bytes.count]
+    if hasLines { text.joinLines() }
+    let phrase = runs.first.map { lexer.phrase(text, $0) } ?? .empty
+    if let key, runs.count == 1, memory.comesAgain(key) {
+      memory.keep(key, bytes, phrase, .text, lexer, since: mark)
+    }
+    return (phrase, runs.dropFirst())
   }
 
   private mutating func openSection(_ phrase: Phrase, level: Int, endBlock: Int) {
@@ -85,10 +113,7 @@ struct TreeBuilder {
   }
 
   private mutating func openItem(_ bytes: Span<UInt8>, _ index: Int, _ block: Block, paragraph: Int) {
-    text.load(bytes, document, block: paragraph)
-    let runs = text.bytes.span.runs
-    text.joinLines()
-    let phrase = runs.first.map { lexer.phrase(text, $0) } ?? .empty
+    let (phrase, rest) = firstPhrase(bytes, paragraph)
     let end = Int(block.subtreeEnd)
     // An item that is only a label, or only names a section, scopes its children like a heading.
     let isScope = end > paragraph + 1 && phrase.body.isEmpty || phrase.colon < 0 && isSectionName(phrase)
@@ -97,7 +122,7 @@ struct TreeBuilder {
     }
     add(.item, index, phrase, task: block.task)
     openItems.append((Int32(elements.count - 1), end))
-    for run in runs.dropFirst() {
+    for run in rest {
       add(.paragraph, paragraph, lexer.phrase(text, run))
     }
   }
@@ -122,9 +147,23 @@ struct TreeBuilder {
     {
       return  // The item's own first paragraph.
     }
+    // Inside an item no line stands for a heading, so the same words may be read otherwise there.
+    let key =
+      document.hasLinkDefinitions || !openItems.isEmpty
+      ? nil : PhraseMemory.key(bytes, document.textRange(bytes, ofBlock: index), as: .paragraph)
+    if let key, let known = memory.recall(key, bytes, into: &lexer) {
+      return add(.paragraph, index, known.phrase)
+    }
+    let mark = lexer.mark
     text.load(bytes, document, block: index)
-    let runs = text.bytes.span.runs
-    text.joinLines()
+    let hasLines = text.lineCount > 1
+    let runs = hasLines ? text.bytes.span.runs : [0..<text.bytes.count]
+    if hasLines { text.joinLines() }
+    defer {
+      if let key, !hasLines, let last = elements.last, last.kind == .paragraph, memory.comesAgain(key) {
+        memory.keep(key, bytes, last.phrase, .text, lexer, since: mark)
+      }
+    }
     for run in runs {
       let line = text.bytes.span.trimmed(run)
       guard !line.isEmpty else { continue }
@@ -142,9 +181,12 @@ struct TreeBuilder {
     }
   }
 
+  /// Longer bold lines are sentences.
+  private static let longestBoldHeading = 120
+
   /// A line that is one bold run, with or without a colon, and states no value.
   private func isBoldHeading(_ line: Range<Int>) -> Bool {
-    guard openItems.isEmpty else { return false }
+    guard openItems.isEmpty, line.count <= Self.longestBoldHeading else { return false }
     let bytes = text.bytes.span
     let bare = bytes.withoutColon(line)
     return text.strong.contains { strong in
@@ -165,20 +207,9 @@ struct TreeBuilder {
     cells.reserveCapacity(table.cells.count)
     states.reserveCapacity(table.cells.count)
     for cell in table.cells {
-      guard cell.end > cell.start else {
-        cells.append(.empty)
-        states.append(.blank)
-        continue
-      }
-      text.load(bytes, cell: cell, origin: table.origin)
-      let all = 0..<text.bytes.count
-      let state = lexer.state(text, all)
+      let (phrase, state) = self.cell(bytes, cell, table.origin)
+      cells.append(phrase)
       states.append(state)
-      guard state != .blank else {
-        cells.append(Phrase(blank: Int(cell.start)..<Int(cell.end), at: lexer.tokens.count))
-        continue
-      }
-      cells.append(lexer.phrase(text, all))
     }
     let caption = elements.last.map { $0.kind == .paragraph || $0.kind == .looseItem ? elements.count - 1 : -1 } ?? -1
     tables.append(
@@ -187,6 +218,22 @@ struct TreeBuilder {
         cells: cells, states: states, caption: Int32(caption)))
     let place = Phrase(blank: Int(block.start)..<Int(block.end), at: lexer.tokens.count)
     add(.table, index, place, table: tables.count - 1)
+  }
+
+  private mutating func cell(
+    _ bytes: Span<UInt8>, _ cell: Table.Cell, _ origin: Table.Origin
+  ) -> (Phrase, PlanTable.CellState) {
+    guard !cell.isEmpty else { return (.empty, .blank) }
+    if origin == .pipe, let number = lexer.number(bytes, cell.range) { return (number, .text) }
+    let key = origin == .pipe ? PhraseMemory.key(bytes, cell.range, as: .cell) : nil
+    if let key, let known = memory.recall(key, bytes, into: &lexer) { return known }
+    let mark = lexer.mark
+    text.load(bytes, cell: cell, origin: origin)
+    let all = 0..<text.bytes.count
+    let state = lexer.state(text, all)
+    let phrase = state == .blank ? Phrase(blank: cell.range, at: lexer.tokens.count) : lexer.phrase(text, all)
+    if let key, memory.comesAgain(key) { memory.keep(key, bytes, phrase, state, lexer, since: mark) }
+    return (phrase, state)
   }
 }
 

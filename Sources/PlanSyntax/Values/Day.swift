@@ -74,7 +74,8 @@ extension Day: CustomStringConvertible {
     return "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
   }
 
-  static func padded(_ value: Int, _ width: Int) -> String {
+  /// The number with zeros in front up to `width` digits.
+  package static func padded(_ value: Int, _ width: Int) -> String {
     let digits = String(value)
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }

@@ -19,7 +19,14 @@ package struct ExactDecimal: Hashable, Sendable {
 
   /// The number in lowest terms; `nil` when more than 38 digits stand behind the point.
   package init?(coefficient: Int128, scale: Int) {
-    // Nearly every number is small, and dividing 128 bits is slow.
+    // Nearly every number is small, and 128 bits are slow.
+    if scale < 0, scale >= -18, let small = Int64(exactly: coefficient) {
+      let (product, overflow) = small.multipliedReportingOverflow(by: Self.powersOfTen[-scale])
+      if !overflow {
+        self.init(coefficient: Int128(product), scale: 0 as UInt8)
+        return
+      }
+    }
     if (0...Self.largestScale).contains(scale), var small = Int64(exactly: coefficient) {
       var digits = scale
       while digits > 0, small % 10 == 0 {
@@ -55,6 +62,8 @@ package struct ExactDecimal: Hashable, Sendable {
   }
 
   private static let largestScale = 38
+  /// 10⁰ to 10¹⁸.
+  private static let powersOfTen: [Int64] = (0...18).map { (0..<$0).reduce(1) { power, _ in power * 10 } }
 
   package var isZero: Bool { low == 0 && high == 0 }
   package var isNegative: Bool { high < 0 }

@@ -4,12 +4,35 @@ extension PeriodReader {
     guard let number = text.smallNumber(at, end, limit: 4) else { return nil }
     switch number.digits {
     case 4: return Self.years.contains(number.value) ? year(number.value, text, number.end, end) : nil
-    case 1, 2: return short(number.value, text, number.end, end)
+    case 1, 2: return isFraction(text, at, number.end, end) ? nil : short(number.value, text, number.end, end)
     default: return nil
     }
   }
 
   static let years = 1900...2199
+
+  /// `完成 3/17`, `3/17家`: so many of so many, no date.
+  private func isFraction(_ text: Span<UInt8>, _ at: Int, _ slash: Int, _ end: Int) -> Bool {
+    guard slash < end, text[slash] == UInt8(ascii: "/"), let whole = text.smallNumber(slash + 1, end, limit: 2) else {
+      return false
+    }
+    let before = text.beforeBlanks(at)
+    if text.said("完成", before: before) || text.said("达成", before: before) || text.said("进度", before: before) {
+      return true
+    }
+    let next = text.afterBlanks(whole.end, end)
+    guard next < end, text[next] >= 0xE3, !text.says("次日", next, end), let found = units.suffix(text, next, end),
+      case .unit(.count) = found.suffix
+    else { return false }
+    return true
+  }
+
+  /// 26年3月, 26年度: a year of two digits, where what follows shows that it is no duration.
+  private func shortYear(_ value: Int, _ text: Span<UInt8>, _ at: Int, _ end: Int) -> Reading<ReadPeriod>? {
+    guard (20...59).contains(value) else { return nil }
+    if text.says("度", at, end) { return Reading(.period(.year(2000 + value), weekday: nil), end: at + 3) }
+    return inYear(.stated(2000 + value), text, at, end)
+  }
 
   /// Whether nothing before `at` makes the number there part of a longer one.
   func startsNumber(_ text: Span<UInt8>, _ at: Int) -> Bool {
@@ -123,6 +146,7 @@ extension PeriodReader {
     if text[mark] >= 0x80 {
       if text.says("月", mark, end) { return inMonth(value, .scope, text, mark + 3, end) }
       if text.says("季度", mark, end) { return quarter(value, .scope, mark + 6) }
+      if text.says("年", mark, end) { return shortYear(value, text, mark + 3, end) }
     }
     if text[at] == UInt8(ascii: "/") { return slashDate(value, text, at + 1, end) }
     if let sign = rangeSign(text, mark, end) {

@@ -1,7 +1,7 @@
 /// Reads periods and dates in plain text, in Chinese, English and ISO spelling.
 ///
 /// A part that is not written stays open (`YearRef.scope`); `WrittenPeriod.resolve(in:)` fills it in from the scope.
-package struct PeriodReader: Sendable {
+package final class PeriodReader: Sendable {
   let words = PeriodWords()
   let units = UnitWords.shared
 

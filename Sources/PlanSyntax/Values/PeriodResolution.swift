@@ -3,7 +3,7 @@ extension WrittenPeriod {
   package func resolve(in context: PeriodContext) -> ResolvedPeriod {
     switch self {
     case .year(let year): .known(orImpossible: context.fiscal.year(year))
-    case .fiscalYear(let year): .known(orImpossible: context.fiscal.year(year))
+    case .fiscalYear(let year): context.named(.fiscal(year)) { context.fiscal.year($0) }
     case .wholeYear: context.named(.scope) { context.fiscal.year($0) }
     case .relativeYear(let year): context.named(year) { context.fiscal.year($0) }
     case .half(let half, let year): context.named(year) { context.fiscal.half(half, of: $0) }
@@ -39,7 +39,11 @@ extension PeriodContext {
   /// The name of the fiscal year that is meant; `nil` when the scope lies in none or in several.
   private func name(_ year: YearRef) -> Int? {
     switch year {
-    case .stated(let name), .fiscal(let name): return name
+    case .stated(let name): return name
+    case .fiscal(let name):
+      if knowsFiscalYear { return name }
+      // A plan for 2026 that speaks of FY26 counts both alike.
+      return scopeName.map { abs($0 - name) <= 1 } ?? false ? name : nil
     case .scope: return scopeName
     case .last: return scopeName.map { $0 - 1 }
     case .next: return scopeName.map { $0 + 1 }

@@ -57,6 +57,7 @@ extension QuantityReader {
     switch range(first, text, end) {
     case .none: break
     case .refused: return nil
+    case .range where isChange(first, text, at, end): break
     case .range(let lower, let upper):
       quantity.value = lower.value
       quantity.unit = upper.unit

@@ -52,6 +52,13 @@ extension QuantityReader {
     return .range(lower, upper)
   }
 
+  /// `from 88% to 93%`, 从85%到90%: where things stand and where they are to go, two numbers.
+  func isChange(_ first: WrittenTerm, _ text: Span<UInt8>, _ at: Int, _ end: Int) -> Bool {
+    let sign = text.afterBlanks(first.end, end)
+    guard text.says("to ", sign, end) || text.says("到", sign, end) || text.says("至", sign, end) else { return false }
+    return text.saysFrom(before: at)
+  }
+
   private func isMoney(_ lhs: WrittenUnit, _ rhs: WrittenUnit) -> Bool {
     if case .money = lhs, case .money = rhs { true } else { false }
   }

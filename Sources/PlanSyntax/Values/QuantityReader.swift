@@ -2,7 +2,7 @@
 ///
 /// A number is read with the qualifiers before it (不低于, `at least`), its sign, currency, magnitude and unit, and what
 /// follows (以上, `/week`, the other end of a range). Dates, times, codes, versions and numbering are no quantities.
-package struct QuantityReader: Sendable {
+package final class QuantityReader: Sendable {
   let words = UnitWords.shared
 
   package init() {}
@@ -12,7 +12,7 @@ package struct QuantityReader: Sendable {
     guard offset >= 0, offset < bound, bound <= text.count else { return nil }
     let byte = text[offset]
     if byte &- 0x30 < 10 {
-      return plain(text, offset, bound) ?? number(text, offset, bound, Qualifiers())
+      return plain(text, offset, bound) ?? united(text, offset, bound) ?? number(text, offset, bound, Qualifiers())
     }
     switch byte {
     case UInt8(ascii: "("): return accounting(text, offset, bound)
@@ -84,8 +84,19 @@ package struct QuantityReader: Sendable {
 
   // MARK: The common case
 
+  /// What a whole cell says that is plain ASCII digits with an optional point.
+  func plainCell(_ text: Span<UInt8>, _ cell: Range<Int>) -> ReadQuantity? {
+    plainDigits(text, cell.lowerBound, cell.upperBound)?.value
+  }
+
   /// Plain ASCII digits with an optional point, up to the end of the text or a blank that ends a cell.
   func plain(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Reading<ReadQuantity>? {
+    guard at == 0 || text[at - 1] == 0x20 && (at == 1 || text[at - 2] == UInt8(ascii: "|")) else { return nil }
+    return plainDigits(text, at, end)
+  }
+
+  @inline(__always)
+  private func plainDigits(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Reading<ReadQuantity>? {
     // Longer ones may be telephone numbers, and must not overflow.
     guard end - at <= 10 else { return nil }
     var value: Int64 = 0
@@ -105,9 +116,51 @@ package struct QuantityReader: Sendable {
       next += 1
     }
     guard !hasPoint || decimals > 0 else { return nil }
-    guard at == 0 || text[at - 1] == 0x20 && (at == 1 || text[at - 2] == UInt8(ascii: "|")) else { return nil }
     guard let exact = ExactDecimal(coefficient: Int128(value), scale: decimals) else { return nil }
     return Reading(.quantity(Quantity(value: exact, precision: Int8(-decimals))), end: next)
+  }
+
+  /// ASCII digits with a Chinese unit that ends the text or stands before a mark: `51.2万元`, `19次`.
+  private func united(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Reading<ReadQuantity>? {
+    guard at == 0 || text[at - 1] == 0x20 && (at == 1 || text[at - 2] < 0x80 || text.said("：", before: at - 1))
+      || text.said("：", before: at)
+    else { return nil }
+    var value: Int64 = 0
+    var decimals = 0
+    var hasPoint = false
+    var next = at
+    while next < end, next - at <= 10, text[next] < 0x80 {
+      let digit = text[next] &- 0x30
+      if digit < 10 {
+        value = value * 10 + Int64(digit)
+        if hasPoint { decimals += 1 }
+      } else if text[next] == UInt8(ascii: "."), !hasPoint {
+        hasPoint = true
+      } else {
+        return nil
+      }
+      next += 1
+    }
+    guard next < end, text[next] >= 0xE4, text[next] <= 0xE9, !hasPoint || decimals > 0 else { return nil }
+    var found = words.suffix(text, next, end)
+    var magnitude = 0
+    if case .magnitude(let power)? = found?.suffix, let close = found?.end {
+      magnitude = Int(power)
+      found = words.suffix(text, close, end)
+    }
+    guard case .unit(let unit)? = found?.suffix, let close = found?.end, close == end || text.isPlainMark(close, end) else {
+      return nil
+    }
+    switch unit {
+    case .money, .count: break
+    default: return nil
+    }
+    guard let exact = ExactDecimal(coefficient: Int128(value), scale: decimals - magnitude) else { return nil }
+    return Reading(
+      .quantity(
+        Quantity(
+          value: exact, unit: unit, magnitude: Int8(magnitude), precision: Int8(magnitude - decimals))),
+      end: close)
   }
 
   // MARK: Prefixes
@@ -132,7 +185,9 @@ package struct QuantityReader: Sendable {
       case .comparator(let comparator):
         if isArrow(text, at) { return nil }
         qualifiers.comparator = comparator
-      case .approximate: qualifiers.isApproximate = true
+      case .approximate:
+        if count == 1, isEndOfWord(text, at) { return nil }
+        qualifiers.isApproximate = true
       case .every(let level): qualifiers.every = level
       case .money: return number(text, at, end, qualifiers)
       case .number(let value): return englishNumber(value, text, at, found.end, end, qualifiers)
@@ -147,6 +202,14 @@ package struct QuantityReader: Sendable {
     if text.digit(at, end) != nil || text.isSignOrPoint(at, end) { return number(text, at, end, qualifiers) }
     if let run = letters(text, at, end) ?? gap(text, at, end) { return run }
     return number(text, at, end, qualifiers)
+  }
+
+  /// 邀约, 续约, 预约 30 家: the last character of a word, no 约.
+  private func isEndOfWord(_ text: Span<UInt8>, _ at: Int) -> Bool {
+    guard at >= 3, text[at] == 0xE7, text.says("约", at, text.count) else { return false }
+    return text.said("邀", before: at) || text.said("续", before: at) || text.said("预", before: at)
+      || text.said("签", before: at) || text.said("履", before: at) || text.said("合", before: at)
+      || text.said("节", before: at) || text.said("公", before: at) || text.said("违", before: at)
   }
 
   /// `->` and `=>` point at something and compare nothing.
@@ -211,6 +274,11 @@ extension Span<UInt8> {
   @inline(__always)
   fileprivate func scalar(_ at: Int) -> Int {
     Int(self[at] & 0x0F) << 12 | Int(self[at + 1] & 0x3F) << 6 | Int(self[at + 2] & 0x3F)
+  }
+
+  /// Whether `，`, `。`, `；`, `、` or `）` stands here, behind which nothing belongs to a number.
+  fileprivate func isPlainMark(_ at: Int, _ end: Int) -> Bool {
+    says("，", at, end) || says("。", at, end) || says("；", at, end) || says("、", at, end) || says("）", at, end)
   }
 
   func isSignOrPoint(_ at: Int, _ end: Int) -> Bool {

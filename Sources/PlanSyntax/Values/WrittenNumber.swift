@@ -20,6 +20,7 @@ struct WrittenNumber {
       guard pointWidth(text, offset, end) > 0 else { return nil }
     } else {
       takeGroups(text, end)
+      if !isGrouped { takeBlankGroups(text, offset, end) }
     }
     let point = pointWidth(text, self.end, end)
     guard point > 0 else { return }
@@ -86,6 +87,46 @@ struct WrittenNumber {
   /// `5,00万元` has lost or misplaced a digit: nobody lists two amounts like that.
   private static func startsMoney(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Bool {
     ["万", "亿", "元", "千"].contains { text.says($0, at, end) }
+  }
+
+  /// The width of a blank that groups digits (a plain, non-breaking, narrow or thin one) with a digit behind it, else 0.
+  private static func blankWidth(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Int {
+    guard at < end else { return 0 }
+    switch text[at] {
+    case 0x20: return 1
+    case 0xC2: return text.says("\u{A0}", at, end) ? 2 : 0
+    case 0xE2: return text.says("\u{2009}", at, end) || text.says("\u{202F}", at, end) ? 3 : 0
+    default: return 0
+    }
+  }
+
+  /// Takes groups of three behind blanks: `200 000 EUR`. Plain blanks group only where money or the place says so,
+  /// since two numbers may stand side by side.
+  private mutating func takeBlankGroups(_ text: Span<UInt8>, _ offset: Int, _ end: Int) {
+    guard digits <= 3, !hasLeadingZero, coefficient > 0 else { return }
+    var whole = self
+    var isPlain = false
+    while true {
+      let blank = Self.blankWidth(text, whole.end, end)
+      guard blank > 0, text.digit(whole.end + blank, end) != nil else { break }
+      var next = whole
+      next.end += blank
+      next.take(text, end)
+      guard next.digits - whole.digits == 3 else { return }
+      isPlain = isPlain || blank == 1
+      whole = next
+    }
+    guard whole.end > self.end, !isPlain || Self.isAmount(text, offset, whole.end, end) else { return }
+    self = whole
+    isGrouped = true
+  }
+
+  /// Whether a currency stands beside the number.
+  private static func isAmount(_ text: Span<UInt8>, _ start: Int, _ close: Int, _ end: Int) -> Bool {
+    let before = text.beforeBlanks(start)
+    let next = text.afterBlanks(close, end)
+    return ["$", "€", "£", "¥", "￥", "USD", "EUR", "GBP", "CNY", "RMB"].contains { text.said($0, before: before) }
+      || ["元", "€", "£", "USD", "EUR", "GBP", "CNY", "RMB"].contains { text.says($0, next, end) }
   }
 
   /// Takes the groups behind commas. A row of short numbers (`3,5,80`) is a list, not one number.

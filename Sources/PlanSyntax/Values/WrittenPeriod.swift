@@ -103,8 +103,13 @@ package struct PeriodContext: Hashable, Sendable {
   package var fiscal: FiscalYear
   package var weekRule: WeekRule
   package var scope: Period?
+  /// Whether somebody said when the fiscal year begins: without that nobody knows the days of `FY26`.
+  package var knowsFiscalYear: Bool
 
-  package init(fiscal: FiscalYear = .calendar, weekRule: WeekRule = .iso, scope: Period? = nil) {
+  package init(
+    fiscal: FiscalYear = .calendar, weekRule: WeekRule = .iso, scope: Period? = nil, knowsFiscalYear: Bool = true
+  ) {
+    self.knowsFiscalYear = knowsFiscalYear
     self.fiscal = fiscal
     self.weekRule = weekRule
     self.scope = scope

@@ -19,6 +19,11 @@ struct BadInputCase: Sendable, CustomTestStringConvertible {
   var asNobody = false
   let put: @Sendable (TemporaryFolder) throws -> Void
 
+  /// Front matter of a size, between its lines.
+  static func frontMatter(bytes: Int) -> String {
+    "---\nversion: " + String(repeating: "x", count: bytes - "version: \n".utf8.count) + "\n---\n"
+  }
+
   static let head = "# 乙 2026年第一季度计划\n\n## 目标\n\n"
   static let badPath = "乙/2026-Q1.md"
 
@@ -85,7 +90,12 @@ extension BadInputCase {
     BadInputCase(
       "10 MB of front matter",
       plan: "---\n" + String(repeating: "owner: 乙\n", count: 900_000) + "---\n" + head + "- 签约额：50万元\n",
-      finds: ["invalid-value 乙/2026-Q1.md:2"], adds: 500_000),
+      finds: ["unreadable-file 乙/2026-Q1.md:1"]),
+    BadInputCase(
+      "64 KB of front matter", plan: frontMatter(bytes: 64 << 10) + head + "- 签约额：50万元\n", adds: 500_000),
+    BadInputCase(
+      "one byte more than 64 KB of front matter", plan: frontMatter(bytes: 64 << 10 + 1) + head + "- 签约额：50万元\n",
+      finds: ["unreadable-file 乙/2026-Q1.md:1"]),
     BadInputCase(
       "a number beyond 128 bits", plan: head + "- 签约额：1\(String(repeating: "0", count: 60))元\n",
       finds: ["unreadable-amount 乙/2026-Q1.md:5"]),

@@ -63,8 +63,8 @@ extension Rule {
         """,
         says: "nobody is responsible for this action", in: .en),
     ],
-    check: .file { file, context, findings in
-      guard file.isPlanLike, file.needsOwners(context.book.organization) else { return }
+    check: .plan { file, context, findings in
+      guard file.needsOwners(context.book.organization) else { return }
       for action in file.actions where action.owners.isEmpty && !file.isUnderPerson(action, context.book.organization) {
         findings.add(
           .noOwner, at: action.range,

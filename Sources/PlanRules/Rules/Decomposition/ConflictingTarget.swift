@@ -93,11 +93,13 @@ extension Rule {
     check: .book { book, context, findings in
       let cells = BookCells(book, context)
       var phrases = FactPhrases(cells)
+      var totals = ConflictingTotals(cells)
       for conflict in cells.resolver.conflicts()
       where conflict.address.layer == .target && conflict.address.tier == .target {
         let inForce = cells.fact(conflict.inForce)
         let differing = conflict.others.filter { !phrases.areDifferentThings(cells.fact($0), inForce) }
         guard let first = differing.first, !cells.areDoubtful(differing + [conflict.inForce]) else { continue }
+        totals.note([conflict.inForce] + differing)
         let used = cells.amount(conflict.inForce)
         let others = differing.dropFirst().map {
           Diagnostic.Related(
@@ -116,6 +118,10 @@ extension Rule {
               LocalText(zh: "目标 \(used.zh)，汇总用这个数", en: "target \(used.en); sums use this one"))
           ] + others,
           help: LocalText(zh: "定下一个数，另一处改成一致", en: "decide for one number and write it in both places"))
+      }
+      for place in totals.places() {
+        findings.explain(Rule.staleDerivedValue.id, at: place)
+        findings.explain(Rule.matrixMismatch.id, at: place)
       }
     })
 

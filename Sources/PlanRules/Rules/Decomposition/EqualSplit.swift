@@ -67,7 +67,7 @@ extension Rule {
     check: .book { book, context, findings in
       let cells = BookCells(book, context)
       let least = context.book.settings.rules.limits["equal-split"]
-      for split in cells.resolver.equalSplits() where ExactDecimal(split.parts.count) >= least {
+      for split in cells.forOwners({ $0.equalSplits(of: $1) }) where ExactDecimal(split.parts.count) >= least {
         let facts = split.parts.map { cells.fact($0.fact) }
         guard let first = facts.first, !cells.areDoubtful(split.parts.map(\.fact)) else { continue }
         let files = Set(facts.map(\.range.file))

@@ -63,9 +63,10 @@ extension Rule {
         says: "the total of the revenue matrix says `$120k`, its cells add up to USD 110,000: USD 10,000 too much",
         in: .en),
     ],
-    check: .file { file, context, findings in
-      guard file.isPlanLike else { return }
-      let failing = file.assertions.filter { $0.isMatrix && $0.kind == .total }.compactMap { AssertionCheck($0) }
+    check: .plan { file, context, findings in
+      let assertions = file.assertions
+      guard assertions.indices.contains(where: { assertions[$0].isMatrix }) else { return }
+      let failing = assertions.filter { $0.isMatrix && $0.kind == .total }.compactMap { AssertionCheck($0) }
       for group in failing.groupedByCause() {
         guard let first = group.first else { continue }
         let inputs = file.facts(at: first.assertion.inputs)

@@ -60,8 +60,7 @@ extension Rule {
         """,
         says: "the total says `260`, its parts add up to 270: 10 short", in: .en),
     ],
-    check: .file { file, context, findings in
-      guard file.isPlanLike else { return }
+    check: .plan { file, context, findings in
       for assertion in file.assertions where !(assertion.isMatrix && assertion.kind == .total) {
         guard let check = AssertionCheck(assertion) else { continue }
         let inputs = file.facts(at: assertion.inputs)

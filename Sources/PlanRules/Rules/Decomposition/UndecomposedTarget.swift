@@ -15,11 +15,16 @@ extension Rule {
         and every quarter into its months, in this plan or in the owner's others.
         """),
     exceptions: LocalText(
-      zh: "直接分解到十二个月也算；存量只要求最后一期；句子里顺带写的数量不要求；战略、区域或行业的分项目标不要求；写在别人计划里的目标由本人分解。",
+      zh: """
+        直接分解到十二个月也算；存量只要求最后一期；句子里顺带写的数量不要求；战略、区域或行业的分项目标不要求；写在别人计划里的目标由本人分解。\
+        月到旬或周、周到日按警告报告，只针对已经有下一级计划的人自己的月计划、周计划；配置 strict 里人人都要求。
+        """,
       en: """
         A year split straight into twelve months is fine. Of a stock only the last part is asked for. Counts \
         in the middle of a sentence need no split. Strategies and parts by region or \
-        industry need no split, and a target that stands only in somebody else's plan is for its owner to break down.
+        industry need no split, and a target that stands only in somebody else's plan is for its owner to break down. \
+        Months without weeks or ten-days and weeks without days are warnings, and only in the month and week plans of \
+        those who have plans of the level below; in profile strict for everybody.
         """),
     examples: [
       .good(
@@ -61,13 +66,36 @@ extension Rule {
         - Bookings: ⟦$5M⟧
         """,
         says: "the 2026 bookings target of USD 5,000,000 is not broken down into Q1, Q2, Q3, Q4", in: .en),
+      .badBook(
+        LocalText(zh: "写周计划的人，月目标只有一周", en: "somebody who plans weeks, with a month of one week"),
+        [
+          .init(
+            "王岚/2026-04.md",
+            """
+            # 王岚 2026年4月计划
+
+            ## 目标
+
+            - 签约额：⟦120万元⟧
+            """),
+          .init(
+            "王岚/2026-W15.md",
+            """
+            # 王岚 2026年第15周计划
+
+            ## 目标
+
+            - 签约额：30万元
+            """),
+        ],
+        says: "2026年4月签约额目标 120 万元没有分解到2026-W14、2026-W16、2026-W17、2026-W18"),
     ],
     check: .book { book, context, findings in
       let cells = BookCells(book, context)
       var phrases = FactPhrases(cells)
-      let open = cells.forOwners { $0.undecomposed(of: $1) }.filter { it in
-        it.parentLevel <= .quarter && !it.value.isZero && cells.isOwn(it.fact, of: it.address.owner)
-          && !cells.isDoubtful(it.address.owner)
+      let isForAll = context.profile == .strict
+      let open = cells.forOwners { $0.undecomposed(of: $1, everywhere: isForAll) }.filter { it in
+        !it.value.isZero && cells.isOwn(it.fact, of: it.address.owner) && !cells.isDoubtful(it.address.owner)
           && book.files[Int(cells.fact(it.fact).range.file.index)].isPlanLike
           && (it.address.unit != .plain || !phrases.isInSentence(cells.fact(it.fact)))
       }
@@ -78,7 +106,7 @@ extension Rule {
       for it in open.sorted(by: { Period.inCalendarOrder($0.address.period, $1.address.period) }) {
         let promise = Promise(
           owner: it.address.owner, metric: it.address.metric, unit: it.address.unit,
-          year: tree.period(of: .year, holding: it.address.period.start))
+          year: tree.period(of: .year, holding: it.address.period.start), isCore: it.isCore)
         if groups[promise] == nil { order.append(promise) }
         groups[promise, default: []].append(it)
       }
@@ -92,7 +120,7 @@ extension Rule {
         }
         let missing = cells.wording.list(first.missing)
         findings.add(
-          .undecomposed(first, cells), at: cells.fact(first.fact).range,
+          .undecomposed(first, cells), at: cells.fact(first.fact).range, severity: promise.isCore ? nil : .warning,
           label: LocalText(
             zh: "\(PeriodWording.name(first.parentLevel).zh)目标",
             en: "\(PeriodWording.name(first.parentLevel).en) target"),
@@ -109,6 +137,12 @@ private struct Promise: Hashable {
   let metric: MetricID
   let unit: CellUnit
   let year: Period?
+  let isCore: Bool
+}
+
+extension Undecomposed {
+  /// Down to the month everybody is asked.
+  fileprivate var isCore: Bool { parentLevel <= .quarter }
 }
 
 extension BookCells {

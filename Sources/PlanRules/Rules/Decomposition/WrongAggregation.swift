@@ -61,8 +61,7 @@ extension Rule {
         says: "pipeline is a stock and does not add up over time: `$640k` is written, the last value is USD 340,000",
         in: .en),
     ],
-    check: .file { file, context, findings in
-      guard file.isPlanLike else { return }
+    check: .plan { file, context, findings in
       for assertion in file.assertions {
         guard case .notAggregable = assertion.expected, let metric = assertion.metric else { continue }
         let inputs = file.facts(at: assertion.inputs)

@@ -82,8 +82,7 @@ extension Rule {
         - Visits: 40
         """),
     ],
-    check: .file { file, context, findings in
-      guard file.isPlanLike else { return }
+    check: .plan { file, context, findings in
       for group in UnitlessNumbers.groups(file, context.book) {
         guard let first = group.facts.first, let metric = first.metric else { continue }
         let name = context.book.registry[metric]

@@ -73,8 +73,8 @@ extension Rule {
         - Budget owner: TBD
         """),
     ],
-    check: .file { file, context, findings in
-      guard file.isPlanLike, file.holdsPlaceholder else { return }
+    check: .plan { file, context, findings in
+      guard context.tokens.holds(.placeholder) || file.holdsPlaceholderCell else { return }
       TargetPlaces(file, context.marks).forEachText { phrase, isPlaceholder in
         // Behind `=>` stands what came of the target; nobody has to know that yet.
         let promised = phrase.tokens.lazy.map { file.tree.tokens[$0] }.prefix { $0.kind != .verdict }
@@ -89,14 +89,16 @@ extension Rule {
 }
 
 extension PlanFile {
-  fileprivate var holdsPlaceholder: Bool {
-    if holds(.placeholder) { return true }
+  fileprivate var holdsPlaceholderCell: Bool {
     for table in tree.tables {
       let all = table.states
       let states = all.span
-      for index in states.indices where states[index].rawValue == PlanTable.CellState.placeholder.rawValue {
-        return true
+      // All of them at once is faster than stopping at the first.
+      var found: UInt8 = 0
+      for index in states.indices {
+        found |= states[index].rawValue == PlanTable.CellState.placeholder.rawValue ? 1 : 0
       }
+      if found != 0 { return true }
     }
     return false
   }

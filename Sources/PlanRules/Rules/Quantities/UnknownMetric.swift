@@ -66,8 +66,7 @@ extension Rule {
         - Bookings: $300,000
         """),
     ],
-    check: .file { file, context, findings in
-      guard file.isPlanLike else { return }
+    check: .plan { file, context, findings in
       var seen: Set<String> = []
       let registry = context.book.registry
       for (name, range) in UnknownMetrics(file, context).find() where seen.insert(name).inserted {

@@ -15,10 +15,13 @@ extension Rule {
         to none of them. Mend the name, or add it to planbook.yml.
         """),
     exceptions: LocalText(
-      zh: "planbook.yml 没有声明组织时不检查；“招聘中”“待定”一类的空缺不算名字；同一个名字在一个文件里只报一次。",
+      zh: """
+        planbook.yml 没有声明组织时不检查；“招聘中”“待定”一类的空缺不算名字；同一个名字在一个文件里只报一次。\
+        行动的责任人写部门、职务、“全员”“@all”，或者只写名不写姓，都不报。
+        """,
       en: """
         Nothing is said in a book that declares no organization, about vacancies (`hiring`, `TBD`), or about a name twice in \
-        a file.
+        a file. Departments, roles, `@all` and parts of known names may be responsible for an action.
         """),
     examples: [
       .bad(
@@ -49,6 +52,24 @@ extension Rule {
         - Bookings: $300,000
         """,
         says: "`Ana Tores` is not in the organization", in: .en),
+      .bad(
+        LocalText(zh: "行动的责任人", en: "who is to act"), path: "2026-03.md", planbook: team,
+        """
+        # 华东区 2026年3月计划
+
+        ## 行动计划
+
+        - [ ] 拜访仁和医院 @王晓芳 截止 2026-03-17
+        - [ ] 走访三家代理商 @⟦周凯⟧ 截止 2026-03-18
+        - [ ] 核对回款 @财务部 截止 2026-03-19
+        - [ ] 上传周报 @all 截止 2026-03-20
+
+        | 行动 | 责任人 | 完成时间 |
+        |---|---|---|
+        | 演示三场 | 李晓慧、⟦赵敏⟧ | 2026-03-24 |
+        | 准备样机 | 技术部 | 2026-03-25 |
+        """,
+        says: "组织里没有「周凯」", "组织里没有「赵敏」"),
       .good(
         LocalText(zh: "没有声明组织", en: "no organization is declared"), path: "2026-Q1.md",
         """
@@ -74,11 +95,12 @@ extension Rule {
         - Bookings: $300,000
         """),
     ],
-    check: .file { file, context, findings in
-      guard file.isPlanLike, context.book.settings.organization != nil else { return }
+    check: .plan { file, context, findings in
+      guard context.book.settings.organization != nil else { return }
       var seen: Set<String> = []
       let organization = context.book.organization
-      for (name, range) in file.unknownOwners where seen.insert(name).inserted && !isVacancy(name, context.book) {
+      let named = file.unknownOwners + ActionOwners(file, context.book).unknownNames()
+      for (name, range) in named where seen.insert(name).inserted && !isVacancy(name, context.book) {
         if case .several(let nodes) = organization.find(name) {
           let paths = nodes.map { organization.path(of: $0) }
           findings.add(

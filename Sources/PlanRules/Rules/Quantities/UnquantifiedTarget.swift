@@ -70,8 +70,8 @@ extension Rule {
         - Owner: Ben
         """),
     ],
-    check: .file { file, context, findings in
-      guard file.isPlanLike, TargetPlaces.arePromised(in: file) else { return }
+    check: .plan { file, context, findings in
+      guard TargetPlaces.arePromised(in: file) else { return }
       for found in TargetItems(file, context).withoutNumber() {
         findings.add(
           .noNumber(insteadOfIt: found.vague), at: SourceRange(file: file.id, found.range),

@@ -59,8 +59,8 @@ extension Rule {
         - Bookings: $1.2M
         """),
     ],
-    check: .file { file, context, findings in
-      guard file.isPlanLike, file.tree.problems.contains(where: \.isAmount) else { return }
+    check: .plan { file, context, findings in
+      guard file.tree.problems.contains(where: \.isAmount) else { return }
       TargetPlaces(file, context.marks).forEachText { phrase, _ in
         for index in phrase.tokens where file.tree.tokens[index].kind == .unreadable {
           let token = file.tree.tokens[index]

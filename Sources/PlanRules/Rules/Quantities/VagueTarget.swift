@@ -62,9 +62,8 @@ extension Rule {
         - Bookings: at least $300,000
         """),
     ],
-    check: .file { file, context, findings in
-      guard file.isPlanLike else { return }
-      for weak in WeakNumbers(file, context.marks).find() {
+    check: .plan { file, context, findings in
+      for weak in WeakNumbers(file, context).find() {
         findings.add(
           .weakened(by: weak.word), at: weak.fact.range,
           help: LocalText(
@@ -76,15 +75,15 @@ extension Rule {
 /// The targets of one file whose numbers are weakened, with the word that does it.
 private struct WeakNumbers {
   let file: PlanFile
-  let marks: WordMarks
+  let context: RuleContext
 
-  init(_ file: PlanFile, _ marks: WordMarks) {
+  init(_ file: PlanFile, _ context: RuleContext) {
     self.file = file
-    self.marks = marks
+    self.context = context
   }
 
   func find() -> [(fact: Fact, word: String)] {
-    let hopes = file.holds(.hedge, marks) ? hopesByNumber() : [:]
+    let hopes = context.tokens.holds(.hedge) ? hopesByNumber() : [:]
     let facts = file.facts
     return facts.indices.compactMap { index in
       guard facts[index].isApproximate || !hopes.isEmpty else { return nil }
@@ -104,7 +103,7 @@ private struct WeakNumbers {
     var hope: Range<Int>?
     for token in file.tree.tokens {
       switch token.kind {
-      case .word: if marks[token].contains(.hedge) { hope = token.range }
+      case .word: if context.marks[token].contains(.hedge) { hope = token.range }
       case .quantity:
         if let word = hope, Int(token.start) - word.upperBound < Self.reach,
           isOneLine(word.upperBound..<Int(token.start))

@@ -54,8 +54,7 @@ extension Rule {
         - Bookings: $300,000
         """),
     ],
-    check: .file { file, context, findings in
-      guard file.isPlanLike else { return }
+    check: .plan { file, context, findings in
       for problem in file.tree.problems {
         guard case .hiddenCharacter(let scalar) = problem.kind else { continue }
         let run = file.source.bytes.run(around: problem.range)

@@ -62,8 +62,7 @@ extension Rule {
         # Q1 2026 plan
         """),
     ],
-    check: .file { file, _, findings in
-      guard file.isPlanLike else { return }
+    check: .plan { file, _, findings in
       for problem in file.tree.problems {
         guard case .frontMatter(let kind) = problem.kind, let message = Message.invalid(kind) else { continue }
         var related: [Diagnostic.Related] = []

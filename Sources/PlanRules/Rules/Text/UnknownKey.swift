@@ -57,8 +57,7 @@ extension Rule {
         # About us
         """),
     ],
-    check: .file { file, _, findings in
-      guard file.isPlanLike else { return }
+    check: .plan { file, _, findings in
       for problem in file.tree.problems {
         guard case .frontMatter(.unknownKey(let key, let nearest)) = problem.kind else { continue }
         let place = SourceRange(file: file.id, problem.range)

@@ -9,7 +9,8 @@ extension Rule {
     group: .text,
     severity: .error,
     summary: LocalText(
-      zh: "文件超过 64 MB，或嵌套超过 1000 层，没有读取", en: "A file over 64 MB, or nested deeper than 1,000 levels: it is not read"),
+      zh: "文件超过 64 MB、文件头超过 64 KB，或嵌套超过 1000 层，没有读取",
+      en: "A file over 64 MB, with over 64 KB of front matter, or nested deeper than 1,000 levels: it is not read"),
     why: LocalText(
       zh: "这样的文件里没有一个数字进入汇总；不说出来，合计就会悄悄变小。",
       en: "No number of such a file is in any total; unsaid, the totals would silently be smaller."),
@@ -41,6 +42,10 @@ extension Rule {
           findings.add(
             .tooLarge, at: range,
             help: LocalText(zh: "把文件拆小，或在 planbook.yml 里 exclude", en: "split it, or `exclude` it in planbook.yml"))
+        case .frontMatterTooLarge:
+          findings.add(
+            .frontMatterTooLarge, at: range,
+            help: LocalText(zh: "把说明文字移到文件头下面的正文里", en: "move its text below the closing `---`"))
         case .markdown(.tooDeep):
           findings.add(
             .tooDeep, at: range, help: LocalText(zh: "减少引用或列表的层数", en: "nest quotes and lists less deeply"))
@@ -55,6 +60,12 @@ extension Rule {
 extension Message {
   fileprivate static var tooLarge: Message {
     Message(zh: "文件超过 64 MB，没有读取", en: "the file is larger than 64 MB and was not read")
+  }
+
+  fileprivate static var frontMatterTooLarge: Message {
+    Message(
+      zh: "文件头超过 64 KB，整个文件没有读取",
+      en: "the front matter is larger than 64 KB; nothing of the file was read")
   }
 
   fileprivate static var tooDeep: Message {

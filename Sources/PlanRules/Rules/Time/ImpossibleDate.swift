@@ -45,9 +45,8 @@ extension Rule {
         """,
         says: "the calendar has no `2026-02-30`", in: .en),
     ],
-    check: .file { file, context, findings in
-      guard file.isPlanLike else { return }
-      for range in file.periodProblems(.impossibleDate, context.book) {
+    check: .plan { file, context, findings in
+      for range in file.periodProblems(.impossibleDate, among: context.wrongPeriods) {
         findings.add(
           .impossible(file.source.quoted(range.bytes)), at: range,
           help: LocalText(zh: "写一个真实的日期，月底可写“2月底”", en: "write a real date, such as `2026-02-28`"))

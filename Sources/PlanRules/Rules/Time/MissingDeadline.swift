@@ -44,8 +44,7 @@ extension Rule {
         """,
         says: "this action has no due date", in: .en),
     ],
-    check: .file { file, _, findings in
-      guard file.isPlanLike else { return }
+    check: .plan { file, _, findings in
       for action in file.actions where action.due == nil {
         findings.add(
           .noDeadline, at: action.range,

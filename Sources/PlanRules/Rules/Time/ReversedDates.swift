@@ -45,9 +45,8 @@ extension Rule {
         """,
         says: "due 2026-03-10, before it starts on 2026-03-17", in: .en),
     ],
-    check: .file { file, context, findings in
-      guard file.isPlanLike else { return }
-      for range in file.periodProblems(.reversed, context.book) {
+    check: .plan { file, context, findings in
+      for range in file.periodProblems(.reversed, among: context.wrongPeriods) {
         findings.add(.reversed(file.source.quoted(range.bytes)), at: range, help: remedy)
       }
       let wording = PeriodWording(context.book.fiscal)

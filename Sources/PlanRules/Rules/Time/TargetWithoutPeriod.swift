@@ -49,10 +49,9 @@ extension Rule {
         """,
         says: "no year can be found for `Q1` of this target", in: .en),
     ],
-    check: .file { file, context, findings in
-      guard file.isPlanLike else { return }
+    check: .plan { file, context, findings in
       let facts = file.facts
-      let homeless = facts.indices.filter { !facts[$0].period.isKnown }.map { facts[$0] }.filter { fact in
+      let homeless = facts.indices.filter { !facts[$0].hasKnownPeriod }.map { facts[$0] }.filter { fact in
         // `100% of the reps` is no number of reps.
         let isRate = fact.unit == .percent && fact.metric.map { context.book.registry[$0].unit != .percent } ?? false
         return fact.layer == .target && fact.carrier != .actionItem && fact.form != .delta && !isRate
@@ -74,8 +73,15 @@ extension Rule {
     })
 }
 
-extension FactPeriod {
-  fileprivate var isKnown: Bool { if case .known = self { true } else { false } }
+extension Fact {
+  fileprivate var hasKnownPeriod: Bool {
+    switch period {
+    case .known: true
+    // The year is written, although nobody said when it begins.
+    case .words: extras?.periodWords?.hasPrefix("FY") ?? false
+    case .missing: false
+    }
+  }
 }
 
 extension Message {
@@ -83,7 +89,7 @@ extension Message {
     let amount = AmountWording.text(fact, registry)
     let name = fact.metric.map { registry[$0].label } ?? fact.extras?.metricName.map { LocalText(zh: $0, en: $0) }
     let value = Argument("value", .number(fact.value.description))
-    if case .words(let words) = fact.period {
+    if fact.period == .words, let words = fact.extras?.periodWords {
       return Message(
         zh: "目标的期间「\(words)」看不出是哪一年", en: "no year can be found for `\(words)` of this target",
         Argument("period", .text(words)), value)

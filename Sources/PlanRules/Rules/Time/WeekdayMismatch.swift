@@ -48,9 +48,8 @@ extension Rule {
         """,
         says: "2026-03-17 is a Tuesday, not `Thu`", in: .en),
     ],
-    check: .file { file, context, findings in
-      guard file.isPlanLike else { return }
-      for place in file.periodPlaces(context.book, where: { $0.weekday != nil }) {
+    check: .plan { file, context, findings in
+      for place in context.wrongPeriods {
         guard let written = place.mention.weekday, case .known(let period) = place.resolved, period.level == .day,
           period.start.weekday != written.weekday
         else { continue }
