@@ -70,7 +70,8 @@ let package = Package(
     tests(
       "PlanOutputTests", ["PlanOutput", "PlanRules", "PlanRollup", "PlanModel", "PlanSyntax", "PlanSource", "plandev"]),
     tests(
-      "CommandTests", ["planlint", "plancompile"], exclude: ["MarkedPlans", "Mutations/Findings.md", "Transcripts"]),
+      "CommandTests", ["planlint", "plancompile"],
+      exclude: ["MarkedPlans", "Mutations/Findings.md", "Schemas", "Transcripts"]),
     tests("RepositoryTests", ["PlanRules", "PlanRollup", "PlanOutput"]),
   ],
   swiftLanguageModes: [.v6]

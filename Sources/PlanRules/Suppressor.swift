@@ -18,13 +18,15 @@ package struct Suppressor: Sendable {
   package func apply(_ suppressions: [Suppression], to found: [Diagnostic], in file: SourceFile) -> Outcome {
     guard !suppressions.isEmpty else { return Outcome(kept: found, suppressed: []) }
     let lines = LineIndex(file.bytes.span)
+    let places = SilentPlaces(suppressions)
     var used = suppressions.map { $0.rules.map { _ in false } }
     var usedWhole = suppressions.map { _ in false }
     var outcome = Outcome(kept: [], suppressed: [])
     for finding in found {
       var isSilenced = false
-      for (index, suppression) in suppressions.enumerated()
-      where suppression.covers(Int(finding.range.start), lines) {
+      for index in places.candidates(at: Int(finding.range.start), lines) {
+        let suppression = suppressions[index]
+        guard suppression.covers(Int(finding.range.start), lines) else { continue }
         if suppression.rules.isEmpty {
           usedWhole[index] = true
           isSilenced = true
@@ -47,7 +49,12 @@ package struct Suppressor: Sendable {
     for suppression in suppressions {
       for name in suppression.rules where !Rule.isKnown(name.text) {
         let nearest = NearestWord.nearest(to: name.text, in: Rule.all.map(\.id.description))
-        findings.add(.unknownSuppression(name.text, nearest), at: SourceRange(file: file.id, name.range))
+        let place = SourceRange(file: file.id, name.range)
+        findings.add(
+          .unknownSuppression(name.text, nearest), at: place,
+          fixes: nearest.map {
+            [Fix(title: LocalText(zh: "改为「\($0)」", en: "write `\($0)`"), safety: .safe, edits: [Edit(place, $0)])]
+          } ?? [])
       }
     }
     outcome.kept += findings.diagnostics
@@ -58,16 +65,28 @@ package struct Suppressor: Sendable {
   ) {
     guard let weight = selection.weight(of: Rule.unusedSuppression.id) else { return }
     var findings = Findings(rule: Rule.unusedSuppression.id, weight: weight)
+    let removal = SuppressionRemoval(suppressions, in: file)
     for (index, suppression) in suppressions.enumerated() {
       if suppression.rules.isEmpty, !usedWhole[index] {
-        findings.add(.unusedSuppression(nil), at: SourceRange(file: file.id, suppression.range))
+        findings.add(
+          .unusedSuppression(nil), at: SourceRange(file: file.id, suppression.range),
+          fixes: removal.fix(of: suppression).map { [$0] } ?? [])
       }
       for (position, name) in suppression.rules.enumerated() where !used[index][position] {
         // A rule that does not run in this profile could not have been silenced.
         guard Rule.isKnown(name.text), selection.weight(of: RuleID(name.text)) != nil else { continue }
-        findings.add(.unusedSuppression(name.text), at: SourceRange(file: file.id, name.range))
+        findings.add(
+          .unusedSuppression(name.text), at: SourceRange(file: file.id, name.range),
+          fixes: removal.fix(of: suppression, name: name).map { [$0] } ?? [])
       }
     }
     outcome.kept += findings.diagnostics
+  }
+}
+
+extension Suppression {
+  /// Whether what a rule says about a place is silenced.
+  func silences(_ rule: RuleID, at offset: Int, _ lines: LineIndex) -> Bool {
+    (rules.isEmpty || rules.contains { $0.text == rule.description }) && covers(offset, lines)
   }
 }

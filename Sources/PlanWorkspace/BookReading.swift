@@ -13,8 +13,10 @@ package struct BookReading: Sendable {
   package let suppressed: [Diagnostic]
   /// Files that could not be read.
   package let failures: [WorkspaceError]
-  /// Plans that were read.
-  package let planCount: Int
+  /// Plans that were read, in report order.
+  package let plans: [FileID]
+
+  package var planCount: Int { plans.count }
 }
 
 extension Workspace {
@@ -117,7 +119,9 @@ extension Workspace {
     suppressed.sort(by: Diagnostic.inReportOrder)
     return BookReading(
       book: book, findings: kept, suppressed: suppressed, failures: failures + outcomes.compactMap(\.failure),
-      planCount: outcomes.count { $0.failure == nil } - (planbook == nil ? 0 : 1))
+      plans: outcomes.indices.filter {
+        outcomes[$0].failure == nil && (planbook == nil || names[$0] != BookFinder.planbookName)
+      }.map(FileID.init))
   }
 
   /// Findings with the severities that the book sets for their file.

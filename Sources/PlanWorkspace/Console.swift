@@ -42,6 +42,9 @@ package enum Console {
     return isTerminal && variable("TERM") != "dumb"
   }
 
+  /// Whether a step of GitHub Actions is running.
+  package static var isGitHubActions: Bool { variable("GITHUB_ACTIONS") == "true" }
+
   /// The language asked for, else the book's, else (without a book) the environment's.
   package static func language(_ asked: Language?, _ workspace: Workspace?) -> Language {
     if let asked { return asked }

@@ -102,7 +102,8 @@ enum Disk {
         start: UnsafeRawPointer(resolved).assumingMemoryBound(to: UInt8.self), count: strlen(resolved)))
   }
 
-  private static func withPath<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
+  /// Calls the system with a path as it takes them.
+  static func withPath<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: path.count + 1) { buffer in
       for index in path.indices { buffer.initializeElement(at: index, to: CChar(bitPattern: path[index])) }
       buffer.initializeElement(at: path.count, to: 0)

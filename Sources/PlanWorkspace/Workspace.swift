@@ -20,6 +20,8 @@ package struct Workspace: Sendable {
   /// Parts that could not be read; the rest is processed and the exit is 2.
   package let failures: [WorkspaceError]
   private let currentFolder: [UInt8]
+  /// Plans that are to be read otherwise than they stand on disk, by path.
+  private var replaced: [String: [UInt8]] = [:]
 
   package struct Planbook: Sendable {
     package let bytes: [UInt8]
@@ -166,13 +168,44 @@ package struct Workspace: Sendable {
     return folder.isEmpty ? file.path : PathBytes.shown(folder) + "/" + file.path
   }
 
+  /// How code hosts name files of the book: from the root of the repository, or from the current folder where there is none.
+  package var repositoryPath: @Sendable (SourceFile) -> String {
+    let folder = PathBytes.relative(root, from: RepositoryRoot.above(root) ?? currentFolder)
+    let prefix = folder.isEmpty ? "" : PathBytes.shown(folder) + "/"
+    return { prefix + $0.path }
+  }
+
   /// Reads the bytes of a plan.
   func read(_ plan: [UInt8]) throws(WorkspaceError) -> [UInt8] {
+    if !replaced.isEmpty, let bytes = replaced[PathBytes.shown(plan)] { return bytes }
     do throws(SystemError) {
       return try Disk.read(PathBytes.joined(root, plan))
     } catch {
       let file = SourceFile(id: FileID(0), path: PathBytes.shown(plan), bytes: [])
       throw .unreadable(path: shownPath(file), reason: error.reason)
+    }
+  }
+
+  /// Has a plan read as these bytes from now on; nothing is written.
+  mutating func replace(_ file: SourceFile, by bytes: [UInt8]) { replaced[file.path] = bytes }
+
+  /// Writes mended plans in the place of those that were read: each whole or not at all, with its permissions.
+  ///
+  /// A plan that was changed in between, or must not be written, stays as it is and is answered as an error.
+  package func write(_ changes: [BookFixer.Change], _ files: (FileID) -> SourceFile) -> [WorkspaceError] {
+    let paths = Dictionary(plans.map { (PathBytes.shown($0), [$0]) }, uniquingKeysWith: +)
+    return changes.compactMap { change in
+      let file = files(change.file)
+      // Two names that are shown alike cannot be told apart here.
+      guard let plan = paths[file.path], plan.count == 1 else { return .notFound(path: shownPath(file)) }
+      let path = PathBytes.joined(root, plan[0])
+      do throws(SystemError) {
+        guard try Disk.read(path) == change.before else { return .changedMeanwhile(path: shownPath(file)) }
+        try OutputFile.replace(path, by: change.after)
+        return nil
+      } catch {
+        return .unwritable(path: shownPath(file), reason: error.reason)
+      }
     }
   }
 }

@@ -8,6 +8,8 @@ package enum WorkspaceError: Error, Sendable {
   /// `planbook.yml` is a link that leads out of the book or nowhere.
   case leadsOut(path: String)
   case unwritable(path: String, reason: String)
+  /// A file that was to be changed is no longer what was read.
+  case changedMeanwhile(path: String)
   /// `planbook.yml` has a wrong value; every problem with its place, ready to print.
   case invalidPlanbook(path: String, problems: [LocalText])
   /// Several paths were named that belong to different books.
@@ -25,6 +27,8 @@ package enum WorkspaceError: Error, Sendable {
     case .unwritable(let path, let reason):
       LocalText(
         zh: "无法写入 \(path)：\(reason)，原有文件没有改动", en: "\(path): cannot be written: \(reason); what was there is unchanged")
+    case .changedMeanwhile(let path):
+      LocalText(zh: "\(path) 在检查期间被改过，没有写入", en: "\(path): changed while it was being checked; not written")
     case .invalidPlanbook(_, let problems):
       LocalText(
         zh: problems.map(\.zh).joined(separator: "\n"), en: problems.map(\.en).joined(separator: "\n"))

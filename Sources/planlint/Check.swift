@@ -18,8 +18,15 @@ struct Check: ParsableCommand {
   @Argument(help: "A book, a folder of it, or plan files (default: the book around the current folder).")
   var paths: [String] = []
 
-  @Option(help: "How findings are written: text, concise or json; FORMAT=FILE writes to a file.")
+  @Option(
+    help: ArgumentHelp(
+      "How findings are written: \(DiagnosticFormat.all.map(\.id).joined(separator: ", ")). Repeatable; "
+        + "FORMAT=FILE writes to a file. Default: text, in GitHub Actions github.",
+      valueName: "format[=file]"))
   var format: [String] = []
+
+  @Flag(help: "Write how often each rule speaks in place of single findings.")
+  var statistics = false
 
   @Option(help: ArgumentHelp("Only these rules, groups or profiles.", valueName: "rule,…"))
   var select: [String] = []
@@ -29,6 +36,8 @@ struct Check: ParsableCommand {
 
   @Option(help: "core: what any team wants; method: the sales-planning method as well; strict: everything.")
   var profile: Rule.Profile?
+
+  @OptionGroup var fixes: FixOptions
 
   @Option(help: "The least severity that makes the exit status 1.")
   var failOn: FailOn = .error
@@ -45,41 +54,44 @@ struct Check: ParsableCommand {
   @Flag(help: "Write findings only, no summary.")
   var quiet = false
 
-  enum FailOn: String, ExpressibleByArgument, CaseIterable { case error, warning, info, never }
+  enum FailOn: String, ExpressibleByArgument, CaseIterable {
+    case error, warning, info, never
+
+    /// The least severity that fails the run.
+    var least: Severity? {
+      switch self {
+      case .error: .error
+      case .warning: .warning
+      case .info: .info
+      case .never: nil
+      }
+    }
+  }
 
   func run() throws {
     let workspace = try Program.open(paths, lang)
     let language = Console.language(lang, workspace)
-    let outputs = try outputs(language)
+    let outputs = try FindingOutputs(format, statistics: statistics, language)
+    try fixes.check(language)
     let selection = try selection(workspace, language)
     for note in workspace.notes { Console.note(note[language]) }
-    let reading = workspace.read(rules: selection, today: Console.today(today, workspace))
+    let day = Console.today(today, workspace)
+    var reading = workspace.read(rules: selection, today: day)
     for failure in reading.failures { Console.note(failure.message[language]) }
+    var isWritten = true
+    if fixes.isAsked {
+      let outcome = fixes.mend(workspace, reading, selection, day)
+      if fixes.diff { return try fixes.show(outcome, language, isQuiet: quiet) }
+      isWritten = fixes.write(outcome, language, isQuiet: quiet)
+      reading = outcome.reading
+    }
     let findings = reading.findings.filter { reading.concerns($0, workspace.named) }
     try write(findings, reading, workspace, outputs, language)
-    if !reading.failures.isEmpty { throw Outcome.cannotRun }
+    if !reading.failures.isEmpty || !isWritten { throw Outcome.cannotRun }
     if fails(findings) { throw Outcome.findings }
   }
 
   // MARK: Options
-
-  private struct Output {
-    let format: DiagnosticFormat
-    let file: String?
-  }
-
-  private func outputs(_ language: Language) throws -> [Output] {
-    try (format.isEmpty ? ["text"] : format).map { text in
-      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-      guard let name = parts.first, let format = DiagnosticFormat.named(name) else {
-        let known = DiagnosticFormat.all.map(\.id).joined(separator: ", ")
-        Console.note(
-          LocalText(zh: "没有名为 \(text) 的格式；可用：\(known)", en: "there is no format \(text); known: \(known)")[language])
-        throw Outcome.cannotRun
-      }
-      return Output(format: format, file: parts.count > 1 ? parts[1] : nil)
-    }
-  }
 
   private func selection(_ workspace: Workspace, _ language: Language) throws -> RuleSelection {
     let rules = workspace.settings.rules
@@ -112,31 +124,23 @@ struct Check: ParsableCommand {
   // MARK: Results
 
   private func write(
-    _ findings: [Diagnostic], _ reading: BookReading, _ workspace: Workspace, _ outputs: [Output], _ language: Language
+    _ findings: [Diagnostic], _ reading: BookReading, _ workspace: Workspace, _ outputs: FindingOutputs,
+    _ language: Language
   ) throws {
     let suppressed = reading.suppressed.count { reading.concerns($0, workspace.named) }
     let files = workspace.named?.count ?? reading.planCount
     let summary = DiagnosticReport.Summary(of: findings, files: files, suppressed: suppressed)
     let shown = maxFindings.map { Array(findings.prefix(max(0, $0))) } ?? findings
-    for output in outputs {
-      let isTerminal = output.file == nil
-      let style = isTerminal ? OutputStyle(hasColours: Console.hasColours, width: Console.width) : .plain
-      let report = DiagnosticReport(
-        findings: shown,
-        files: SourceFiles(reading.book.files.map(\.source), path: { workspace.shownPath($0) }),
-        summary: summary, language: language, style: style, order: files == 1 ? .worstFirst : .data,
-        showsSummary: !quiet)
-      var buffer = OutputBuffer()
-      output.format.write(report, &buffer)
-      guard let file = output.file else {
-        Console.write(buffer.bytes)
-        continue
-      }
-      do throws(WorkspaceError) {
-        try OutputFile.write(buffer.bytes, to: file)
-      } catch {
-        throw Program.stopped(error.message, language)
-      }
+    let sources = SourceFiles(
+      reading.book.files.map(\.source), path: { workspace.shownPath($0) }, repositoryPath: workspace.repositoryPath)
+    let cells = FindingCells(reading.book)
+    let run = DiagnosticReport.Run(
+      version: Program.version, checked: reading.checked(workspace.named), failsFrom: failOn.least,
+      cell: { cells.identity(of: $0) })
+    try outputs.write { style, isWhole in
+      DiagnosticReport(
+        findings: isWhole ? findings : shown, files: sources, summary: summary, language: language, style: style,
+        order: files == 1 ? .worstFirst : .data, showsSummary: !quiet, run: run)
     }
     let omitted = findings.count - shown.count
     if omitted > 0 {
@@ -151,13 +155,7 @@ struct Check: ParsableCommand {
   }
 
   private func fails(_ findings: [Diagnostic]) -> Bool {
-    let least: Severity
-    switch failOn {
-    case .error: least = .error
-    case .warning: least = .warning
-    case .info: least = .info
-    case .never: return false
-    }
+    guard let least = failOn.least else { return false }
     return findings.contains { $0.severity >= least }
   }
 }
@@ -170,5 +168,10 @@ extension BookReading {
     guard let named else { return true }
     let places = [finding.range] + finding.related.map(\.range)
     return places.contains { named.contains(book.files[Int($0.file.index)].source.path) }
+  }
+
+  /// The plans that were checked: the named ones, or all.
+  fileprivate func checked(_ named: Set<String>?) -> [FileID] {
+    plans.filter { named?.contains(book.files[Int($0.index)].source.path) ?? true }
   }
 }

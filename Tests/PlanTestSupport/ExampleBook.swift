@@ -64,7 +64,8 @@ package struct ExampleBook: Sendable {
 
   /// In path order, as the book is read.
   package private(set) var files: [File]
-  private let context: BookContext
+  /// Who is who, and what the book declares.
+  package let context: BookContext
   private let today: Day
 
   /// The day on which examples are checked, unless their `planbook.yml` says another.

@@ -47,10 +47,34 @@ package struct DiagnosticReport: Sendable {
   package let order: Order
   /// Whether the text format ends with the summary.
   package let showsSummary: Bool
+  /// For programs that take the findings up.
+  package let run: Run
+
+  /// What the formats for other programs say about the run, beside its findings.
+  package struct Run: Sendable {
+    /// Of planlint.
+    package let version: String
+    /// The files that were checked, in report order.
+    package let checked: [FileID]
+    /// The least severity that fails the run; `nil` for none.
+    package let failsFrom: Severity?
+    /// What a finding is about, whatever its line and message: the cells of the numbers at its place, or nothing.
+    package let cell: @Sendable (Diagnostic) -> String
+
+    package init(
+      version: String = "0", checked: [FileID] = [], failsFrom: Severity? = .error,
+      cell: @escaping @Sendable (Diagnostic) -> String = { _ in "" }
+    ) {
+      self.version = version
+      self.checked = checked
+      self.failsFrom = failsFrom
+      self.cell = cell
+    }
+  }
 
   package init(
     findings: [Diagnostic], files: SourceFiles, summary: Summary, language: Language, style: OutputStyle = .plain,
-    order: Order = .data, showsSummary: Bool = true
+    order: Order = .data, showsSummary: Bool = true, run: Run = Run()
   ) {
     self.findings = findings
     self.files = files
@@ -59,6 +83,7 @@ package struct DiagnosticReport: Sendable {
     self.style = style
     self.order = order
     self.showsSummary = showsSummary
+    self.run = run
   }
 }
 

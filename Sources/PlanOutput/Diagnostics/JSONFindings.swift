@@ -80,7 +80,8 @@ extension JSONWriter {
     }
   }
 
-  private mutating func args(_ args: [Message.Argument]) {
+  /// The values of a message by name.
+  mutating func args(_ args: [Message.Argument]) {
     key("args")
     object { json in
       // An object has each key once; a rule that names two values alike keeps the first.

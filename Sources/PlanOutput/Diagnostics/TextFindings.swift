@@ -4,7 +4,8 @@ extension DiagnosticFormat {
   /// Findings for people: the fact, the lines it stands on, everything that contributed, the remedy.
   package static let text = DiagnosticFormat(
     id: "text",
-    summary: LocalText(zh: "供人阅读：摘录原文、相关位置和办法", en: "for people: excerpts, related places and remedies")
+    summary: LocalText(zh: "供人阅读：摘录原文、相关位置和办法", en: "for people: excerpts, related places and remedies"),
+    isForPeople: true
   ) { report, output in
     var printer = FindingPrinter(report)
     for finding in report.inTextOrder { printer.print(finding, to: &output) }

@@ -38,6 +38,27 @@ package struct SourcePositions {
     open(id)?.path ?? ""
   }
 
+  /// The position of a byte with its column in bytes, from 1.
+  mutating func bytePosition(at offset: Int, in id: FileID) -> SourcePosition {
+    guard let file = open(id) else { return SourcePosition(line: 1, column: 1, offset: offset) }
+    return file.bytePosition(at: offset)
+  }
+
+  /// Both ends of a range.
+  mutating func ends(of range: SourceRange) -> (start: SourcePosition, end: SourcePosition) {
+    (position(at: Int(range.start), in: range.file), position(at: Int(range.end), in: range.file))
+  }
+
+  /// The last line that a range has a character on, from 1.
+  mutating func lastLine(of range: SourceRange) -> Int {
+    position(at: max(Int(range.start), Int(range.end) - 1), in: range.file).line
+  }
+
+  /// Whether the file begins with a byte order mark.
+  mutating func hasByteOrderMark(_ id: FileID) -> Bool {
+    open(id)?.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ?? false
+  }
+
   mutating func open(_ id: FileID) -> OpenedFile? {
     if let known = opened[id] { return known }
     let file = files.file(id).map { OpenedFile($0, path: files.path($0)) }
@@ -77,6 +98,12 @@ struct OpenedFile {
     let line = lines.line(at: offset)
     let column = characters(before: offset) - characters(before: lines.start(ofLine: line))
     return SourcePosition(line: line + 1, column: column + 1, offset: offset)
+  }
+
+  func bytePosition(at offset: Int) -> SourcePosition {
+    let offset = min(max(0, offset), bytes.count)
+    let line = lines.line(at: offset)
+    return SourcePosition(line: line + 1, column: offset - lines.start(ofLine: line) + 1, offset: offset)
   }
 
   /// The bytes of a line, counted from 1, without its line end.

@@ -32,6 +32,19 @@ extension Rule {
         """,
         says: "这一行有 3 格，表头有 2 格，多出的不显示"),
       .bad(
+        LocalText(zh: "行尾多出空格子", en: "empty cells at the end of a row"), path: "2026-Q1.md",
+        """
+        # 王芳 2026年第一季度计划
+
+        ## 月度分解
+
+        | 月份 | 签约额（万元） |
+        |---|---|
+        ⟦| 1月 | 50 | | |⟧
+        | 2月 | 60 |
+        """,
+        says: "这一行有 4 格，表头有 2 格，多出的不显示"),
+      .bad(
         LocalText(zh: "英文计划", en: "an English plan"), path: "2026-Q1.md",
         """
         # Ben Q1 2026 plan
@@ -74,7 +87,8 @@ extension Rule {
           message, at: SourceRange(file: file.id, problem.range.clamped(to: 0..<file.source.bytes.count)),
           help: LocalText(
             zh: "让每一行的“|”与表头一样多；格子里的竖线写成“\\|”",
-            en: "give every row as many `|` as the header has; write `\\|` for a bar inside a cell"))
+            en: "give every row as many `|` as the header has; write `\\|` for a bar inside a cell"),
+          fixes: TableRepair.fix(markdown, in: file.source).map { [$0] } ?? [])
       }
     })
 }
