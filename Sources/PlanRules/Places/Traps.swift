@@ -26,11 +26,4 @@ extension PlanFile {
     while start > 0, bytes[start - 1] != UInt8(ascii: "\n"), bytes[start - 1] != UInt8(ascii: "\r") { start -= 1 }
     return start
   }
-
-  /// How lines end around an offset, for text that is added.
-  func lineEnd(before start: Int) -> String {
-    let bytes = source.bytes
-    guard start > 0, bytes[start - 1] != UInt8(ascii: "\r") else { return start > 0 ? "\r" : "\n" }
-    return start > 1 && bytes[start - 2] == UInt8(ascii: "\r") ? "\r\n" : "\n"
-  }
 }

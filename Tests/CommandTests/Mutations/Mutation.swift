@@ -37,6 +37,7 @@ struct Mutation: Sendable, CustomTestStringConvertible {
   private static let month = "华东区/王岚/2026-04.md"
   private static let quarter = "华东区/王岚/2026-Q2.md"
   private static let week = "华东区/王岚/2026-W15.md"
+  private static let day = "华东区/王岚/2026-04-14.md"
   private static let unit = "华东区/2026-Q2.md"
   private static let lastTarget = "- 应收账款：200万元\n"
   private static let lastLine = "| 应收账款（万元） |             201 | 明湾大学质保金还差一截                     |\n"
@@ -81,9 +82,11 @@ struct Mutation: Sendable, CustomTestStringConvertible {
     Mutation("missing-unit", .target("- 毛利：5")),
     Mutation(
       "mixed-currency",
-      .init(week, "- 回款：6万元\n", "- 回款：6万元\n- 签约额：$5000\n"),
-      .init(week, "催质保金回款", "催质保金回款和签约")),
-    Mutation("orphan-target", .init(week, "- 回款：6万元\n", "- 回款：6万元\n- 发货额：3万元\n"), .init(week, "催质保金回款", "催质保金回款和发货")),
+      .init(day, "- 回款：5万元\n", "- 回款：5万元\n- 签约额：$5000\n"),
+      .init(day, "财务处收尾款首笔，", "财务处收尾款首笔，签约，")),
+    Mutation(
+      "orphan-target",
+      .init(day, "- 回款：5万元\n", "- 回款：5万元\n- 发货额：3万元\n"), .init(day, "财务处收尾款首笔，", "财务处收尾款首笔，发货，")),
     Mutation("overdue-action", .init(month, "- [x] 钱源实训机房投标", "- [ ] 钱源实训机房投标")),
     Mutation("placeholder-value", .target("- 毛利：TBD")),
     Mutation("probability-out-of-range", .init(month, "|      90% | CareOps", "|     190% | CareOps")),
@@ -96,7 +99,7 @@ struct Mutation: Sendable, CustomTestStringConvertible {
       .init("华东区/陈昊/2026-Q2.md", "<!-- planlint-disable-next-line sum-mismatch -- 留5次机动，给验收期客户临时叫人用，不排到月份 -->\n", "")),
     Mutation("swallowed-line", .init(month, "- 应收账款：200万元\n", "- 应收账款：200万元\n依据：在手合同\n")),
     Mutation("target-became-heading", .append("\n## 说明\n\n毛利率：30%\n---\n")),
-    Mutation("target-without-action", .target("- 培训：2次")),
+    Mutation("target-without-action", .init(day, "- 回款：5万元\n", "- 回款：5万元\n- 培训：2次\n")),
     Mutation("target-without-period", .init("目标.md", "", "# 远航销售目标\n\n## 目标\n\n- 签约额：5万元\n")),
     Mutation("text-looks-like-heading", .init(month, "## 困境与障碍", "##困境与障碍")),
     Mutation("text-looks-like-list", .append("\n## 说明\n\n1、样机\n2、标书\n")),

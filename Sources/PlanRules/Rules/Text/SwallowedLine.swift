@@ -85,7 +85,7 @@ extension Rule {
           fixes: [
             Fix(
               title: LocalText(zh: "空一行", en: "add a blank line"), safety: .unsafe,
-              edits: [Edit(start, file.lineEnd(before: line.lowerBound))])
+              edits: [Edit(start, "\n")])
           ])
       }
     })

@@ -95,7 +95,7 @@ extension Rule {
             fixes: [
               Fix(
                 title: LocalText(zh: "空一行", en: "add a blank line"), safety: .safe,
-                edits: [Edit(SourceRange(file: file.id, rule..<rule), file.lineEnd(before: rule))])
+                edits: [Edit(SourceRange(file: file.id, rule..<rule), "\n")])
             ])
         }
       }
