@@ -51,7 +51,8 @@ struct FileMarks: OptionSet, Sendable {
   }
 
   private mutating func takeFacts(_ file: PlanFile, _ context: RuleContext) {
-    let all = file.facts
+    let facts = file.facts
+    let all = facts.span
     let today = context.today
     let metrics = context.metrics
     var sizes = MetricSizes(count: metrics.count)
@@ -66,7 +67,7 @@ struct FileMarks: OptionSet, Sendable {
       if all[index].layer == .actual, case .known(let period) = all[index].period, period.end >= today {
         insert(.earlyActual)
       }
-      if metric == metrics.bidsWon, WonBids.bid(for: index, in: all, metrics) != nil { insert(.wonAboveBid) }
+      if metric == metrics.bidsWon, WonBids.bid(for: index, in: facts, metrics) != nil { insert(.wonAboveBid) }
       if all[index].form == .amount { sizes.take(all[index].value, metric) }
     }
     if sizes.isWide(metrics.wide) { insert(.wideSpread) }

@@ -6,7 +6,8 @@ import PlanSyntax
 struct LinkIndex: Sendable {
   private let book: PlanBook
   private let context: RuleContext
-  private let paths: [String: Int]
+  /// Files by the bytes of their paths.
+  private let paths: [[UInt8]: Int]
   private let isBook: Bool
   /// A file without others around it: nothing is known about its neighbours.
   private let isAlone: Bool
@@ -25,9 +26,9 @@ struct LinkIndex: Sendable {
   init(_ book: PlanBook, _ context: RuleContext) {
     self.book = book
     self.context = context
-    var paths: [String: Int] = [:]
+    var paths: [[UInt8]: Int] = [:]
     paths.reserveCapacity(book.files.count)
-    for (index, file) in book.files.enumerated() { paths[file.source.path] = index }
+    for (index, file) in book.files.enumerated() { paths[Array(file.source.path.utf8)] = index }
     self.paths = paths
     isBook = book.files.contains { $0.source.path == "planbook.yml" }
     isAlone = book.files.count == 1
@@ -56,12 +57,13 @@ struct LinkIndex: Sendable {
 
   private func doubtful(_ link: PlanLink, in file: Int) -> Doubtful? {
     let source = book.files[file].source
+    if leadsToFile(link, of: source) { return nil }
     let written = source.text(link.destination)
     let name = written.prefix { $0 != "#" && $0 != "?" }
     var target = file
     if !name.isEmpty {
       guard isPlanFile(name), let path = resolve(String(name).percentDecoded, from: source.path) else { return nil }
-      guard let known = paths[path] else {
+      guard let known = paths[Array(path.utf8)] else {
         let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
         guard !isAlone, !isHidden, !excluded.contains(where: { $0.matches(path) }) else { return nil }
         let start = link.destination.lowerBound
@@ -78,6 +80,30 @@ struct LinkIndex: Sendable {
     return Doubtful(
       place: SourceRange(file: source.id, end - section.utf8.count..<end),
       path: name.isEmpty ? source.path : String(name), target: target, section: section.percentDecoded)
+  }
+
+  /// Whether a link is a plain relative path to a file of the book, as nearly all of them are: told without a string.
+  private func leadsToFile(_ link: PlanLink, of source: SourceFile) -> Bool {
+    var rest = source.bytes[link.destination.clamped(to: 0..<source.bytes.count)]
+    guard !rest.contains(where: { Self.isSpecial($0) }) else { return false }
+    var folder = Array(source.path.utf8)[...]
+    folder = folder[..<(folder.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? folder.startIndex)]
+    while rest.starts(with: [UInt8(ascii: "."), UInt8(ascii: "."), UInt8(ascii: "/")]) {
+      guard !folder.isEmpty else { return false }
+      folder = folder.dropLast()
+      folder = folder[..<(folder.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? folder.startIndex)]
+      rest = rest.dropFirst(3)
+    }
+    guard rest.first != UInt8(ascii: "."), rest.first != UInt8(ascii: "/") else { return false }
+    return paths[Array(folder + rest)] != nil
+  }
+
+  /// What makes more of a link than a path.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: "\\"): true
+    default: false
+    }
   }
 
   /// `../` and `./` are not what is wrong with a path.

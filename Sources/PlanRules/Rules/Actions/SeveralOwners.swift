@@ -82,7 +82,9 @@ extension PlanFile {
   /// Everybody who is named as responsible, each once, in the order of the text.
   fileprivate func responsible(for action: Action, _ context: RuleContext) -> [Named] {
     var found: [Named] = []
-    for range in action.owners where !isHelp(before: range) {
+    for range in action.owners {
+      // A single name is not worth more than one look.
+      guard action.owners.count > 1 || maySeparate(range), !isHelp(before: range) else { continue }
       for name in source.text(range.bytes).split(whereSeparator: { separators.contains($0) }) {
         let plain = String(name.drop { $0 == "@" || $0 == " " }.reversed().drop { $0 == " " }.reversed())
         guard isPerson(plain, context), !found.contains(where: { $0.name == plain }) else { continue }
@@ -94,11 +96,16 @@ extension PlanFile {
 
   /// Whether a mark that may stand between two names stands in a range.
   fileprivate func maySeparate(_ range: SourceRange) -> Bool {
-    for byte in source.bytes[range.bytes] {
-      // A name of Chinese characters begins with other bytes than 、 ， ； and ／, except 和.
-      if byte == 0xE3 || byte == 0xEF || byte == 0xE5 { return true }
-      if byte < 0x30, byte != UInt8(ascii: " "), byte != UInt8(ascii: "-"), byte != UInt8(ascii: ".") { return true }
-      if byte == UInt8(ascii: ";") { return true }
+    let bytes = source.bytes
+    for index in range.bytes {
+      switch bytes[index] {
+      // 、 and the full-width marks; names of Chinese characters have other bytes.
+      case 0xE3, 0xEF: return true
+      // 和
+      case 0xE5: if index + 2 < bytes.count, bytes[index + 1] == 0x92, bytes[index + 2] == 0x8C { return true }
+      case UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: "&"), UInt8(ascii: ";"), UInt8(ascii: "+"): return true
+      default: break
+      }
     }
     return false
   }

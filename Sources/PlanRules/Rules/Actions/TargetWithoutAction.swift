@@ -106,13 +106,14 @@ extension PlanFile {
     guard let period = scope.period?.value else { return [] }
     var seen: Set<MetricID> = []
     let all = facts
-    let own = all.indices.filter { index in
-      guard all[index].layer == .target, all[index].carrier == .list || all[index].carrier == .prose,
+    let span = all.span
+    var own: [Int] = []
+    for index in span.indices where span[index].layer == .target && span[index].period == .known(period) {
+      guard all[index].carrier == .list || all[index].carrier == .prose,
         all[index].isPromise, all[index].unit != .unknown, all[index].dimensions == .none,
-        all[index].owner == scope.owner?.value,
-        all[index].period == .known(period), let metric = all[index].metric
-      else { return false }
-      return seen.insert(metric).inserted
+        all[index].owner == scope.owner?.value, let metric = all[index].metric
+      else { continue }
+      if seen.insert(metric).inserted { own.append(index) }
     }
     return own.map { all[$0] }
   }
