@@ -58,6 +58,8 @@ package final class FactReader {
   private func readElements() {
     var captionUnit: (section: Int32, unit: HeaderUnit)?
     var leadIn: (section: Int32, context: ReadingContext)?
+    /// What the line right above a table says of it: `签约额，月份×行业（单位：万元）：`.
+    var caption: (element: Int, context: ReadingContext)?
     let generated = GeneratedBlocks(source, tree)
     for (index, element) in tree.elements.enumerated() {
       if generated.contains(Int(tree.document.blocks[Int(element.block)].start)) { continue }
@@ -68,6 +70,7 @@ package final class FactReader {
       } else if element.kind != .item {
         leadIn = nil
       }
+      if element.kind == .table, let above = caption, above.element == index - 1 { context = above.context }
       if let caption = captionUnit, caption.section == element.section { context.unit = caption.unit }
       switch element.kind {
       case .heading, .boldHeading: readHeading(element, context)
@@ -75,6 +78,11 @@ package final class FactReader {
       case .paragraph:
         var unit = ReadingContext()
         contextReader.takeUnit(&unit, element.phrase)
+        if unit.unit != nil || endsWithColon(element.phrase), isFollowedByTable(index) {
+          var passed = context
+          contextReader.narrow(&passed, by: element.phrase.tokens)
+          caption = (index, passed)
+        }
         if let unit = unit.unit {
           captionUnit = (element.section, unit)
         } else {
@@ -135,6 +143,14 @@ package final class FactReader {
       for fact in first..<facts.count where facts[fact].owner == context.owner { facts[fact].owner = node }
       return
     }
+  }
+
+  private func endsWithColon(_ phrase: Phrase) -> Bool {
+    phrase.tokens.last.map { tree.tokens[$0].kind == .colon } ?? false
+  }
+
+  private func isFollowedByTable(_ index: Int) -> Bool {
+    index + 1 < tree.elements.count && tree.elements[index + 1].kind == .table
   }
 
   private func hasChildren(_ index: Int32) -> Bool {

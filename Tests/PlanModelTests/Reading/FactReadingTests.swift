@@ -23,9 +23,46 @@ import Testing
     }
   }
 
-  @Test(arguments: counts + changes + fiscalYears + dates + roles) func reads(_ it: Case) {
+  @Test(arguments: captions + counts + changes + fiscalYears + dates + roles) func reads(_ it: Case) {
     #expect(LoneFacts(it.plan, path: it.path, planbook: it.planbook).lines == it.facts, "\n\(it.plan)")
   }
+
+  private static let captions = [
+    Case(
+      "the line above a matrix names its metric",
+      path: "2026-Q1.md",
+      """
+      # 2026年第一季度计划
+
+      ## 目标分解
+
+      签约额，月份×行业（单位：万元）：
+
+      | 月份 | 医疗 | 教育 |
+      |---|---|---|
+      | 1月 | 10 | 20 |
+      """, "bookings 2026-01 target 100000 CNY 1=医疗", "bookings 2026-01 target 200000 CNY 1=教育"),
+    Case(
+      "a caption is for the table below it",
+      path: "2026-Q1.md",
+      """
+      # 2026年第一季度计划
+
+      ## 目标分解
+
+      签约额（单位：万元）：
+
+      | 月份 | 目标 |
+      |---|---|
+      | 1月 | 10 |
+
+      说明如下。
+
+      | 月份 | 目标 |
+      |---|---|
+      | 1月 | 20 |
+      """, "bookings 2026-01 target 100000 CNY"),
+  ]
 
   private static let counts = [
     Case(
