@@ -39,6 +39,13 @@ struct Check: ParsableCommand {
 
   @OptionGroup var fixes: FixOptions
 
+  @OptionGroup var baselines: BaselineOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Report only on files that changed since a git revision, such as HEAD or origin/main.", valueName: "revision"))
+  var since: String?
+
   @Option(help: "The least severity that makes the exit status 1.")
   var failOn: FailOn = .error
 
@@ -69,11 +76,13 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = try Program.open(paths, lang)
+    var workspace = try Program.open(paths, lang)
     let language = Console.language(lang, workspace)
     let outputs = try FindingOutputs(format, statistics: statistics, language)
     try fixes.check(language)
     let selection = try selection(workspace, language)
+    let baseline = try baselines.read(language)
+    if let since { workspace = try changes(in: workspace, since: since, language) }
     for note in workspace.notes { Console.note(note[language]) }
     let day = Console.today(today, workspace)
     var reading = workspace.read(rules: selection, today: day)
@@ -85,13 +94,23 @@ struct Check: ParsableCommand {
       isWritten = fixes.write(outcome, language, isQuiet: quiet)
       reading = outcome.reading
     }
-    let findings = reading.findings.filter { reading.concerns($0, workspace.named) }
-    try write(findings, reading, workspace, outputs, language)
+    let known = baselines.apply(baseline, to: reading, selection, isLoneFile: workspace.isLoneFile, language)
+    if known?.isWritten == false { isWritten = false }
+    let findings = (known?.new ?? reading.findings).filter { reading.concerns($0, workspace.named) }
+    try write(findings, known, reading, workspace, outputs, language)
     if !reading.failures.isEmpty || !isWritten { throw Outcome.cannotRun }
     if fails(findings) { throw Outcome.findings }
   }
 
   // MARK: Options
+
+  private func changes(in workspace: Workspace, since revision: String, _ language: Language) throws -> Workspace {
+    do throws(WorkspaceError) {
+      return try workspace.changed(since: revision)
+    } catch {
+      throw Program.stopped(error.message, language)
+    }
+  }
 
   private func selection(_ workspace: Workspace, _ language: Language) throws -> RuleSelection {
     let rules = workspace.settings.rules
@@ -124,12 +143,18 @@ struct Check: ParsableCommand {
   // MARK: Results
 
   private func write(
-    _ findings: [Diagnostic], _ reading: BookReading, _ workspace: Workspace, _ outputs: FindingOutputs,
-    _ language: Language
+    _ findings: [Diagnostic], _ known: BaselineOptions.Outcome?, _ reading: BookReading, _ workspace: Workspace,
+    _ outputs: FindingOutputs, _ language: Language
   ) throws {
     let suppressed = reading.suppressed.count { reading.concerns($0, workspace.named) }
     let files = workspace.named?.count ?? reading.planCount
-    let summary = DiagnosticReport.Summary(of: findings, files: files, suppressed: suppressed)
+    let summary = DiagnosticReport.Summary(
+      of: findings, files: files, suppressed: suppressed,
+      baseline: known.map { outcome in
+        .init(
+          known: outcome.known.count { reading.concerns($0, workspace.named) },
+          stale: outcome.stale.reduce(0) { $0 + $1.known - $1.found })
+      })
     let shown = maxFindings.map { Array(findings.prefix(max(0, $0))) } ?? findings
     let sources = SourceFiles(
       reading.book.files.map(\.source), path: { workspace.shownPath($0) }, repositoryPath: workspace.repositoryPath)
