@@ -83,7 +83,9 @@ enum ChildProcess {
   /// Reads two pipes until both have ended; neither may fill up while the other is read.
   private static func readBoth(_ one: Int32, _ other: Int32) -> ([UInt8], [UInt8]) {
     var texts: [[UInt8]] = [[], []]
-    var open = [pollfd(fd: one, events: Int16(POLLIN), revents: 0), pollfd(fd: other, events: Int16(POLLIN), revents: 0)]
+    var open = [
+      pollfd(fd: one, events: Int16(POLLIN), revents: 0), pollfd(fd: other, events: Int16(POLLIN), revents: 0),
+    ]
     var piece = [UInt8](repeating: 0, count: 64 << 10)
     while open.contains(where: { $0.fd >= 0 }) {
       guard poll(&open, nfds_t(open.count), -1) >= 0 || errno == EINTR else { break }

@@ -20,7 +20,10 @@ package enum GitChanges {
     }
     let commit = String(decoding: found.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
     let changed = try run(
-      ["diff", "--name-only", "-z", "--no-ext-diff", "--no-renames", "--diff-filter=d", "--relative", commit, "--", "."],
+      [
+        "diff", "--name-only", "-z", "--no-ext-diff", "--no-renames", "--diff-filter=d", "--relative", commit, "--",
+        ".",
+      ],
       in: folder
     ) { .failed($0) }
     let untracked = try run(["ls-files", "--others", "--exclude-standard", "-z", "--", "."], in: folder) {
@@ -59,7 +62,8 @@ extension GitChanges.Failure {
     case .noRepository(let reason):
       LocalText(
         zh: "--since 要在 git 仓库里用\(reason.isEmpty ? "" : "（\(reason)）")；不在仓库里，请直接写出要检查的文件",
-        en: "--since works inside a git repository only\(reason.isEmpty ? "" : " (\(reason))"); elsewhere name the files")
+        en:
+          "--since works inside a git repository only\(reason.isEmpty ? "" : " (\(reason))"); elsewhere name the files")
     case .unknownRevision:
       LocalText(
         zh: "git 仓库里没有版本 \(revision)；可用的如 HEAD、HEAD~1、origin/main。CI 里请取完整历史（如 fetch-depth: 0）",

@@ -43,7 +43,8 @@ struct LeftOut: Sendable {
     switch reason {
     case .excluded(let index):
       let glob = settings.exclude.indices.contains(index) ? settings.exclude[index].text : ""
-      return LocalText(zh: "被 planbook.yml 的 exclude（\(glob)）排除", en: "is left out by `exclude` (\(glob)) in planbook.yml")
+      return LocalText(
+        zh: "被 planbook.yml 的 exclude（\(glob)）排除", en: "is left out by `exclude` (\(glob)) in planbook.yml")
     case .ignored(let file, let line):
       return LocalText(zh: "被 \(file) 第 \(line) 行忽略", en: "is ignored by \(file), line \(line)")
     case .isOtherBook:

@@ -183,6 +183,17 @@ package struct Workspace: Sendable {
     return folder.isEmpty ? file.path : PathBytes.shown(folder) + "/" + file.path
   }
 
+  /// How the book's folder is shown: from the current folder.
+  package var shownRoot: String {
+    let folder = PathBytes.relative(root, from: currentFolder)
+    return folder.isEmpty ? "." : PathBytes.shown(folder)
+  }
+
+  /// How `planbook.yml` is shown: from the current folder.
+  package var shownPlanbook: String {
+    PathBytes.shown(PathBytes.relative(PathBytes.joined(root, BookFinder.planbookName), from: currentFolder))
+  }
+
   /// How code hosts name files of the book: from the root of the repository, or from the current folder where there is none.
   package var repositoryPath: @Sendable (SourceFile) -> String {
     let folder = PathBytes.relative(root, from: RepositoryRoot.above(root) ?? currentFolder)

@@ -105,7 +105,9 @@ private enum BaselineWords {
           + (entry.found == 0 ? "is none" : entry.found == 1 ? "is 1" : "are \(entry.found)"))
     }
     let more = stale.count - lines.count
-    if more > 0 { lines.append(LocalText(zh: "还有 \(more) 项基线已过时", en: "\(more) more entries of the baseline are stale")) }
+    if more > 0 {
+      lines.append(LocalText(zh: "还有 \(more) 项基线已过时", en: "\(more) more entries of the baseline are stale"))
+    }
     if isRewritten { return lines }
     lines.append(
       LocalText(

@@ -28,14 +28,7 @@ struct Check: ParsableCommand {
   @Flag(help: "Write how often each rule speaks in place of single findings.")
   var statistics = false
 
-  @Option(help: ArgumentHelp("Only these rules, groups or profiles.", valueName: "rule,…"))
-  var select: [String] = []
-
-  @Option(help: ArgumentHelp("Leave out these rules, groups or profiles.", valueName: "rule,…"))
-  var ignore: [String] = []
-
-  @Option(help: "core: what any team wants; method: the sales-planning method as well; strict: everything.")
-  var profile: Rule.Profile?
+  @OptionGroup var rules: RuleOptions
 
   @OptionGroup var fixes: FixOptions
 
@@ -80,7 +73,7 @@ struct Check: ParsableCommand {
     let language = Console.language(lang, workspace)
     let outputs = try FindingOutputs(format, statistics: statistics, language)
     try fixes.check(language)
-    let selection = try selection(workspace, language)
+    let selection = try rules.selection(workspace, language)
     let baseline = try baselines.read(language)
     if let since { workspace = try changes(in: workspace, since: since, language) }
     for note in workspace.notes { Console.note(note[language]) }
@@ -111,34 +104,6 @@ struct Check: ParsableCommand {
       throw Program.stopped(error.message, language)
     }
   }
-
-  private func selection(_ workspace: Workspace, _ language: Language) throws -> RuleSelection {
-    let rules = workspace.settings.rules
-    var severities: [RuleID: Severity?] = [:]
-    for override in rules.severity {
-      switch override.level {
-      case .off: severities[override.rule] = .some(nil)
-      case .on(let severity): severities[override.rule] = severity
-      }
-    }
-    // A file without a book around it is checked for what any team wants.
-    let standard = workspace.isLoneFile ? Rule.Profile.core : Rule.Profile(rawValue: rules.profile.rawValue) ?? .method
-    do throws(UnknownRuleName) {
-      return try RuleSelection(
-        profile: profile ?? standard, select: select.flatMap(Self.list), ignore: ignore.flatMap(Self.list),
-        severities: severities)
-    } catch {
-      let nearest = NearestWord.nearest(to: error.name, in: Rule.all.map(\.id.description))
-      let hint = nearest.map { LocalText(zh: "；是不是 \($0)？", en: "; did you mean \($0)?") } ?? LocalText(zh: "", en: "")
-      Console.note(
-        LocalText(
-          zh: "没有名为 \(error.name) 的规则、规则组或配置\(hint.zh)",
-          en: "there is no rule, group or profile \(error.name)\(hint.en)")[language])
-      throw Outcome.cannotRun
-    }
-  }
-
-  private static func list(_ text: String) -> [String] { text.split(separator: ",").map(String.init) }
 
   // MARK: Results
 
@@ -184,8 +149,6 @@ struct Check: ParsableCommand {
     return findings.contains { $0.severity >= least }
   }
 }
-
-extension Rule.Profile: ExpressibleByArgument {}
 
 extension BookReading {
   /// Whether a finding is about one of the files that were named: by its place, or by any related one.

@@ -121,7 +121,8 @@ struct GitTests {
     "\\#x.md", "#x.md", "\\!x.md", "!x.md", "a\\ b.md", "a b.md   ", "trail\\ .md", "trail\\ ", "计?.md", "计*.md",
     "a.md\r\nb.md\r\n", "\u{FEFF}a.md", "", "\n\n  \n", "/", "//", "foo/bar", "foo/**/", "**/foo/bar/", "*/a.md",
     "*/*/a.md", "a**c.md", "**a.md", "x/**y/a.md", "build/", "build", "[[:digit:]]*.md", "a[[:digit:]].md",
-    "[[:upper:]].md", "[a", "a\\", "a[-.].md", "a[.-].md", "[z-a].md", "[a-]*.md", "\\*.md", "back\\\\slash.md", "x//a.md",
+    "[[:upper:]].md", "[a", "a\\", "a[-.].md", "a[.-].md", "[z-a].md", "[a-]*.md", "\\*.md", "back\\\\slash.md",
+    "x//a.md",
     "./a.md", "x/./a.md", "*.MD", "**/", "/**", "x/**/**/a.md", "***/a.md", "x***", "[!]a].md", "[\\]x].md", "a\\.md",
   ]
 
@@ -163,7 +164,8 @@ struct GitTests {
   /// A link is read under its real path, and what is ignored there stays ignored.
   @Test func linksDoNotLeadAroundIgnoreFiles() throws {
     let folder = try TemporaryFolder([
-      "planbook.yml": "today: 2026-01-05\n", ".gitignore": "/geheim/\n/link2\n", "geheim/sub/a.md": Self.plan(1, "约1万元"),
+      "planbook.yml": "today: 2026-01-05\n", ".gitignore": "/geheim/\n/link2\n",
+      "geheim/sub/a.md": Self.plan(1, "约1万元"),
       "offen/.gitignore": "b.md\n", "offen/b.md": Self.plan(1, "约1万元"), "offen/c.md": Self.plan(1, "约1万元"),
     ])
     try folder.link("link1", to: "geheim/sub")
