@@ -60,6 +60,7 @@ struct WrongUsage {
   /// What options take that are no choice.
   private static let values = [
     "--today": "日期，如 2026-04-15", "--lang": "zh 或 en", "--max-findings": "整数，如 20", "--depth": "整数，如 2",
+    "--since": "git 版本，如 HEAD 或 origin/main", "--baseline": "文件名", "--write-baseline": "文件名",
   ]
 
   private static let arguments = ["file": "一份计划", "rule": "规则名，如 sum-mismatch", "cell": "负责人/指标/期间"]

@@ -14,6 +14,8 @@ struct BookFinder {
     /// What looks like a plan or a folder and is not read, and why.
     var skipped: [(path: [UInt8], why: Skip)] = []
     var unreadable: [(path: [UInt8], error: SystemError)] = []
+    /// Plans and folders that are not read on purpose, in the order in which they were met.
+    var leftOut: [LeftOut] = []
   }
 
   enum Skip { case leadsNowhere, leadsOut, isNoFile }
@@ -31,10 +33,14 @@ struct BookFinder {
     }
   }
 
-  /// Lists the plans under `root`; excluded folders are not entered.
+  /// Lists the plans under `root`; folders that are excluded or ignored are not entered.
   static func plans(under root: [UInt8], hasPlanbook: Bool, excludes: [Glob]) -> Found {
     var finder = BookFinder(found: Found(root: root, hasPlanbook: hasPlanbook), excludes: excludes)
-    finder.find()
+    if let reason = finder.ignores.open(above: root) {
+      finder.found.leftOut.append(LeftOut(path: [], reason: reason))
+    } else {
+      finder.find()
+    }
     return finder.found
   }
 
@@ -45,6 +51,7 @@ struct BookFinder {
 
   private var found: Found
   private let excludes: [Glob]
+  private var ignores = IgnoreFiles()
   /// What is still to be looked at, the next one last.
   private var pending = [Item(path: [], kind: .folder)]
   /// Where links lead; looked at when everything else has been.
@@ -62,6 +69,10 @@ struct BookFinder {
     if !linked.isEmpty {
       var seen = Set(entered)
       while let target = linked.popLast() {
+        if let reason = ignores.open(along: target.path, in: found.root) {
+          found.leftOut.append(LeftOut(path: target.path, reason: reason))
+          continue
+        }
         pending.append(target)
         while let item = pending.popLast() {
           if item.kind != .folder || seen.insert(item.path).inserted { take(item) }
@@ -80,11 +91,26 @@ struct BookFinder {
 
   private mutating func take(_ item: Item) {
     switch item.kind {
-    case .folder: if !isExcluded(item.path, suffix: "/") { enter(item.path) }
-    case .file: if Self.isPlan(item.path), !isExcluded(item.path) { found.plans.append(item.path) }
+    case .folder: if !isLeftOut(item) { enter(item.path) }
+    case .file: if Self.isPlan(item.path), !isLeftOut(item) { found.plans.append(item.path) }
     case .link: follow(item.path)
-    case .other: if Self.isPlan(item.path), !isExcluded(item.path) { found.skipped.append((item.path, .isNoFile)) }
+    case .other: if Self.isPlan(item.path), !isLeftOut(item) { found.skipped.append((item.path, .isNoFile)) }
     }
+  }
+
+  /// Whether an item is excluded or ignored; noted where it is.
+  private mutating func isLeftOut(_ item: Item) -> Bool {
+    guard let reason = exclusion(of: item) ?? ignores.reason(for: item.path, isFolder: item.kind == .folder) else {
+      return false
+    }
+    found.leftOut.append(LeftOut(path: item.path, reason: reason))
+    return true
+  }
+
+  private func exclusion(of item: Item) -> LeftOut.Reason? {
+    guard !excludes.isEmpty, !item.path.isEmpty else { return nil }
+    let shown = PathBytes.shown(item.path) + (item.kind == .folder ? "/" : "")
+    return excludes.firstIndex { $0.matches(shown) }.map { .excluded($0) }
   }
 
   private mutating func enter(_ folder: [UInt8]) {
@@ -97,8 +123,12 @@ struct BookFinder {
     }
     // A folder with a `planbook.yml` of its own is another book.
     let isNested = !folder.isEmpty && entries.contains { $0.kind == .file && $0.name == Self.planbookName }
-    guard !isNested else { return }
+    guard !isNested else {
+      found.leftOut.append(LeftOut(path: folder, reason: .isOtherBook))
+      return
+    }
     entered.append(folder)
+    if entries.contains(where: { $0.kind == .file && $0.name == IgnoreFile.name }) { openIgnoreFile(in: folder) }
     entries.removeAll { entry in
       entry.name.first == UInt8(ascii: ".") || entry.kind == .file && !Self.isPlan(entry.name)
     }
@@ -106,10 +136,12 @@ struct BookFinder {
     for entry in entries { pending.append(Item(path: PathBytes.joined(folder, entry.name), kind: entry.kind)) }
   }
 
-  private func isExcluded(_ path: [UInt8], suffix: String = "") -> Bool {
-    guard !excludes.isEmpty, !path.isEmpty else { return false }
-    let shown = PathBytes.shown(path) + suffix
-    return excludes.contains { $0.matches(shown) }
+  private mutating func openIgnoreFile(in folder: [UInt8]) {
+    do throws(SystemError) {
+      try ignores.open(in: folder, of: found.root)
+    } catch {
+      found.unreadable.append((PathBytes.joined(folder, IgnoreFile.name), error))
+    }
   }
 
   static func isPlan(_ path: [UInt8]) -> Bool {
@@ -120,6 +152,10 @@ struct BookFinder {
 
   /// Notes where a link leads, or why it is not followed.
   private mutating func follow(_ path: [UInt8]) {
+    if let reason = ignores.reason(for: path, isFolder: false) {
+      found.leftOut.append(LeftOut(path: path, reason: reason))
+      return
+    }
     guard let real = Disk.realPath(PathBytes.joined(found.root, path)) else {
       found.skipped.append((path, .leadsNowhere))
       return

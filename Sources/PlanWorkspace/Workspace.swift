@@ -14,9 +14,9 @@ package struct Workspace: Sendable {
   /// Paths of all plans from the root, in byte order.
   package let plans: [[UInt8]]
   /// Plans that were named; `nil` when the whole book was.
-  package let named: Set<String>?
+  package private(set) var named: Set<String>?
   /// Things worth saying on stderr that stop nothing.
-  package let notes: [LocalText]
+  package private(set) var notes: [LocalText]
   /// Parts that could not be read; the rest is processed and the exit is 2.
   package let failures: [WorkspaceError]
   private let currentFolder: [UInt8]
@@ -57,6 +57,28 @@ package struct Workspace: Sendable {
     }
     return try Workspace(
       first.root, first.hasPlanbook, isLone: first.isLone, named: named == nil ? nil : targets, current)
+  }
+
+  /// How `planbook.yml` is called among the files of a book.
+  package static let planbookPath = PathBytes.shown(BookFinder.planbookName)
+
+  /// The same book with only those files named that differ from a git revision, or are not in git yet.
+  package func changed(since revision: String) throws(WorkspaceError) -> Workspace {
+    let changes: Set<[UInt8]>
+    do throws(GitChanges.Failure) {
+      changes = try GitChanges.files(in: root, since: revision)
+    } catch {
+      throw .unknownChanges(since: revision, error)
+    }
+    var names = Set(plans.filter { changes.contains($0) }.map(PathBytes.shown))
+    if planbook != nil, changes.contains(BookFinder.planbookName) { names.insert(Self.planbookPath) }
+    var narrowed = self
+    narrowed.named = named.map { names.intersection($0) } ?? names
+    if narrowed.named?.isEmpty == true, !plans.isEmpty {
+      narrowed.notes.append(
+        LocalText(zh: "\(revision) 以来没有计划改动", en: "no plan has changed since \(revision)"))
+    }
+    return narrowed
   }
 
   /// The language of the book around the first path that is in one, whatever else may be wrong there.
@@ -107,14 +129,14 @@ package struct Workspace: Sendable {
         if path == BookFinder.planbookName {
           chosen.insert(PathBytes.shown(path))
         } else if matches.isEmpty {
-          notes.append(Self.nothing(at: path))
+          notes.append(LeftOut.nothing(at: path, found.leftOut, settings))
         }
       }
       named = chosen
     } else {
       named = nil
     }
-    if found.plans.isEmpty { notes.append(Self.nothing(at: root)) }
+    if found.plans.isEmpty, named == nil { notes.append(LeftOut.nothing(at: [], found.leftOut, settings)) }
     self.notes = notes
   }
 
@@ -124,13 +146,6 @@ package struct Workspace: Sendable {
     case .leadsOut: LocalText(zh: "\(path) 链接到计划书之外，未读取", en: "\(path): the link leads out of the book; not followed")
     case .isNoFile: LocalText(zh: "\(path) 不是普通文件，已跳过", en: "\(path): no ordinary file; skipped")
     }
-  }
-
-  private static func nothing(at path: [UInt8]) -> LocalText {
-    let shown = PathBytes.shown(path)
-    return LocalText(
-      zh: "\(shown) 里没有可检查的计划（.md 文件，且未被 exclude 排除）",
-      en: "\(shown): no plans to check here (files ending in .md that `exclude` does not leave out)")
   }
 
   private static func readPlanbook(_ root: [UInt8], _ current: [UInt8]) throws(WorkspaceError) -> Planbook {
@@ -166,6 +181,17 @@ package struct Workspace: Sendable {
   package func shownPath(_ file: SourceFile) -> String {
     let folder = PathBytes.relative(root, from: currentFolder)
     return folder.isEmpty ? file.path : PathBytes.shown(folder) + "/" + file.path
+  }
+
+  /// How the book's folder is shown: from the current folder.
+  package var shownRoot: String {
+    let folder = PathBytes.relative(root, from: currentFolder)
+    return folder.isEmpty ? "." : PathBytes.shown(folder)
+  }
+
+  /// How `planbook.yml` is shown: from the current folder.
+  package var shownPlanbook: String {
+    PathBytes.shown(PathBytes.relative(PathBytes.joined(root, BookFinder.planbookName), from: currentFolder))
   }
 
   /// How code hosts name files of the book: from the root of the repository, or from the current folder where there is none.

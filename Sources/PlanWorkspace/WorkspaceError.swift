@@ -12,6 +12,10 @@ package enum WorkspaceError: Error, Sendable {
   case changedMeanwhile(path: String)
   /// `planbook.yml` has a wrong value; every problem with its place, ready to print.
   case invalidPlanbook(path: String, problems: [LocalText])
+  /// A file for `--baseline` that is none; the line from 1.
+  case invalidBaseline(path: String, line: Int)
+  /// `git` cannot tell what changed since a revision; with its own words, if it has any.
+  case unknownChanges(since: String, GitChanges.Failure)
   /// Several paths were named that belong to different books.
   case severalBooks(String, String)
 
@@ -32,6 +36,11 @@ package enum WorkspaceError: Error, Sendable {
     case .invalidPlanbook(_, let problems):
       LocalText(
         zh: problems.map(\.zh).joined(separator: "\n"), en: problems.map(\.en).joined(separator: "\n"))
+    case .invalidBaseline(let path, let line):
+      LocalText(
+        zh: "\(path):\(line)：不是有效的基线文件；请用 --write-baseline \(path) 重新生成",
+        en: "\(path):\(line): not a valid baseline; write it anew with --write-baseline \(path)")
+    case .unknownChanges(let revision, let failure): failure.message(since: revision)
     case .severalBooks(let one, let other):
       LocalText(
         zh: "\(one) 和 \(other) 属于不同的计划书，请分开检查",

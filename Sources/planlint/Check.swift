@@ -28,16 +28,16 @@ struct Check: ParsableCommand {
   @Flag(help: "Write how often each rule speaks in place of single findings.")
   var statistics = false
 
-  @Option(help: ArgumentHelp("Only these rules, groups or profiles.", valueName: "rule,…"))
-  var select: [String] = []
-
-  @Option(help: ArgumentHelp("Leave out these rules, groups or profiles.", valueName: "rule,…"))
-  var ignore: [String] = []
-
-  @Option(help: "core: what any team wants; method: the sales-planning method as well; strict: everything.")
-  var profile: Rule.Profile?
+  @OptionGroup var rules: RuleOptions
 
   @OptionGroup var fixes: FixOptions
+
+  @OptionGroup var baselines: BaselineOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Report only on files that changed since a git revision, such as HEAD or origin/main.", valueName: "revision"))
+  var since: String?
 
   @Option(help: "The least severity that makes the exit status 1.")
   var failOn: FailOn = .error
@@ -69,11 +69,13 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = try Program.open(paths, lang)
+    var workspace = try Program.open(paths, lang)
     let language = Console.language(lang, workspace)
     let outputs = try FindingOutputs(format, statistics: statistics, language)
     try fixes.check(language)
-    let selection = try selection(workspace, language)
+    let selection = try rules.selection(workspace, language)
+    let baseline = try baselines.read(language)
+    if let since { workspace = try changes(in: workspace, since: since, language) }
     for note in workspace.notes { Console.note(note[language]) }
     let day = Console.today(today, workspace)
     var reading = workspace.read(rules: selection, today: day)
@@ -85,51 +87,39 @@ struct Check: ParsableCommand {
       isWritten = fixes.write(outcome, language, isQuiet: quiet)
       reading = outcome.reading
     }
-    let findings = reading.findings.filter { reading.concerns($0, workspace.named) }
-    try write(findings, reading, workspace, outputs, language)
+    let known = baselines.apply(baseline, to: reading, selection, isLoneFile: workspace.isLoneFile, language)
+    if known?.isWritten == false { isWritten = false }
+    let findings = (known?.new ?? reading.findings).filter { reading.concerns($0, workspace.named) }
+    try write(findings, known, reading, workspace, outputs, language)
     if !reading.failures.isEmpty || !isWritten { throw Outcome.cannotRun }
     if fails(findings) { throw Outcome.findings }
   }
 
   // MARK: Options
 
-  private func selection(_ workspace: Workspace, _ language: Language) throws -> RuleSelection {
-    let rules = workspace.settings.rules
-    var severities: [RuleID: Severity?] = [:]
-    for override in rules.severity {
-      switch override.level {
-      case .off: severities[override.rule] = .some(nil)
-      case .on(let severity): severities[override.rule] = severity
-      }
-    }
-    // A file without a book around it is checked for what any team wants.
-    let standard = workspace.isLoneFile ? Rule.Profile.core : Rule.Profile(rawValue: rules.profile.rawValue) ?? .method
-    do throws(UnknownRuleName) {
-      return try RuleSelection(
-        profile: profile ?? standard, select: select.flatMap(Self.list), ignore: ignore.flatMap(Self.list),
-        severities: severities)
+  private func changes(in workspace: Workspace, since revision: String, _ language: Language) throws -> Workspace {
+    do throws(WorkspaceError) {
+      return try workspace.changed(since: revision)
     } catch {
-      let nearest = NearestWord.nearest(to: error.name, in: Rule.all.map(\.id.description))
-      let hint = nearest.map { LocalText(zh: "；是不是 \($0)？", en: "; did you mean \($0)?") } ?? LocalText(zh: "", en: "")
-      Console.note(
-        LocalText(
-          zh: "没有名为 \(error.name) 的规则、规则组或配置\(hint.zh)",
-          en: "there is no rule, group or profile \(error.name)\(hint.en)")[language])
-      throw Outcome.cannotRun
+      throw Program.stopped(error.message, language)
     }
   }
-
-  private static func list(_ text: String) -> [String] { text.split(separator: ",").map(String.init) }
 
   // MARK: Results
 
   private func write(
-    _ findings: [Diagnostic], _ reading: BookReading, _ workspace: Workspace, _ outputs: FindingOutputs,
-    _ language: Language
+    _ findings: [Diagnostic], _ known: BaselineOptions.Outcome?, _ reading: BookReading, _ workspace: Workspace,
+    _ outputs: FindingOutputs, _ language: Language
   ) throws {
     let suppressed = reading.suppressed.count { reading.concerns($0, workspace.named) }
     let files = workspace.named?.count ?? reading.planCount
-    let summary = DiagnosticReport.Summary(of: findings, files: files, suppressed: suppressed)
+    let summary = DiagnosticReport.Summary(
+      of: findings, files: files, suppressed: suppressed,
+      baseline: known.map { outcome in
+        .init(
+          known: outcome.known.count { reading.concerns($0, workspace.named) },
+          stale: outcome.stale.reduce(0) { $0 + $1.known - $1.found })
+      })
     let shown = maxFindings.map { Array(findings.prefix(max(0, $0))) } ?? findings
     let sources = SourceFiles(
       reading.book.files.map(\.source), path: { workspace.shownPath($0) }, repositoryPath: workspace.repositoryPath)
@@ -159,8 +149,6 @@ struct Check: ParsableCommand {
     return findings.contains { $0.severity >= least }
   }
 }
-
-extension Rule.Profile: ExpressibleByArgument {}
 
 extension BookReading {
   /// Whether a finding is about one of the files that were named: by its place, or by any related one.

@@ -3,10 +3,6 @@ internal import PlanSyntax
 internal import PlanYAML
 
 extension BookReader {
-  private static let sourceKeys = [
-    "file", "encoding", "delimiter", "decimal", "grouping", "key", "columns", "unit", "where",
-  ]
-
   /// The CSV exports that actuals come from.
   mutating func actuals(_ node: YAMLNode.ID, _ settings: BookSettings) -> [ActualsSource] {
     guard document[node].kind == .list else {
@@ -17,7 +13,7 @@ extension BookReader {
   }
 
   private mutating func source(_ node: YAMLNode.ID, _ settings: BookSettings) -> ActualsSource? {
-    let keys = map(node, of: "actuals", keys: Self.sourceKeys) ?? []
+    let keys = map(node, of: "actuals", keys: BookKeys.actuals) ?? []
     let noted = problems.count
     let file = keys.first { $0.key == "file" }.flatMap { globs($0.value, of: "file").first }
     guard let file else {

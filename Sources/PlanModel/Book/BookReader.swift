@@ -8,6 +8,8 @@ internal import PlanYAML
 struct BookReader {
   let document: YAMLDocument
   private(set) var problems: [BookProblem] = []
+  /// Where keys are named, for ``BookSettings/places``.
+  private(set) var places: [String: Range<Int>] = [:]
   /// Keys written a second time in their map; only the first counts.
   private let twins: Set<Range<Int>>
 
@@ -56,6 +58,8 @@ struct BookReader {
           zh: "不认识的键「\(entry.key)」" + (nearest.map { "，是否想写「\($0)」？" } ?? ""),
           en: "unknown key `\(entry.key)`" + (nearest.map { "; did you mean `\($0)`?" } ?? ""))))
   }
+
+  mutating func notePlace(of key: String, _ place: Range<Int>) { places[key] = place }
 
   mutating func refuse(_ range: Range<Int>, _ message: LocalText) {
     problems.append(BookProblem(kind: .invalid, range: range, message: message))

@@ -59,6 +59,8 @@ package struct BookSettings: Sendable {
   package var exclude: [Placed] = []
   /// Files whose marked blocks are kept fresh.
   package var blocks: [Placed] = []
+  /// Where keys are named in `planbook.yml`: the outermost ones, `rules.profile` and `rules.limits.NAME`.
+  package var places: [String: Range<Int>] = [:]
 
   /// A book without `planbook.yml`.
   package init() {}

@@ -16,29 +16,23 @@ extension BookSettings {
       return (problems.contains(where: \.isError) ? nil : settings, problems)
     }
   }
-
-  /// The keys of `planbook.yml`, in the order in which they are read: later ones need earlier ones.
-  static let keys = [
-    "planbook", "name", "currency", "fiscal-year-start", "fiscal-year-name", "week", "calendar", "locale", "unit",
-    "today", "organization", "departments", "dimensions", "metrics", "exchange-rates", "focus", "freeze", "cadence",
-    "win-rate",
-    "coverage", "actuals", "source-url", "rules", "exclude", "blocks",
-  ]
 }
 
 extension BookReader {
   fileprivate mutating func settings() -> BookSettings {
     var settings = BookSettings()
     settings.knowsFiscalYear = true
-    guard let root = document.root, let entries = map(root, of: "planbook.yml", keys: BookSettings.keys) else {
+    guard let root = document.root, let entries = map(root, of: "planbook.yml", keys: BookKeys.book) else {
       return settings
     }
     var isCalendarStated = false
-    for key in BookSettings.keys {
+    for key in BookKeys.book {
       guard let entry = entries.first(where: { $0.key == key }), !document[entry.value].isNull else { continue }
       if key == "calendar" { isCalendarStated = true }
+      notePlace(of: key, entry.place)
       read(entry, into: &settings)
     }
+    settings.places = places
     if !isCalendarStated, settings.currency != .cny { settings.calendar = .weekdays }
     return settings
   }
@@ -80,7 +74,7 @@ extension BookReader {
     case "rules": settings.rules = rules(node)
     case "exclude": settings.exclude = globs(node, of: key)
     case "blocks": settings.blocks = globs(node, of: key)
-    default: noteUnknown(entry, among: BookSettings.keys)
+    default: noteUnknown(entry, among: BookKeys.book)
     }
   }
 

@@ -14,7 +14,7 @@ extension BookReader {
     var base: WorkCalendar = .china
     var exceptions: [WorkCalendar.Exception] = []
     var workweek: [Bool]?
-    for entry in map(node, of: "calendar", keys: ["base", "off", "work", "workweek"]) ?? [] {
+    for entry in map(node, of: "calendar", keys: BookKeys.calendar) ?? [] {
       switch entry.key {
       case "base": base = choice(entry.value, of: "base", Self.calendars) ?? base
       case "off", "work":
@@ -62,7 +62,7 @@ extension BookReader {
       ("year", .year), ("half", .half), ("quarter", .quarter), ("month", .month), ("week", .week), ("day", .day),
     ]
     var cadence = Cadence()
-    for entry in map(node, of: "cadence", keys: levels.map(\.0) + ["review"]) ?? [] {
+    for entry in map(node, of: "cadence", keys: BookKeys.cadence) ?? [] {
       guard let level = levels.first(where: { $0.0 == entry.key })?.1 else {
         cadence.review = whole(entry.value, of: "review", in: 0...60)
         continue

@@ -2,14 +2,12 @@ internal import PlanSource
 internal import PlanYAML
 
 extension BookReader {
-  private static let metricKeys = ["id", "aliases", "unit", "kind", "better", "of", "measure-words"]
-
   /// Adds the book's metrics to the registry, or changes built-in ones.
   mutating func readMetrics(_ node: YAMLNode.ID, into registry: inout MetricRegistry) {
     var ratios: [(entry: Entry, parts: YAMLNode.ID)] = []
     for entry in entries(node, of: "metrics") ?? [] {
       var metric = MetricRegistry.Override(name: entry.key)
-      for key in map(entry.value, of: entry.key, keys: Self.metricKeys) ?? [] {
+      for key in map(entry.value, of: entry.key, keys: BookKeys.metric) ?? [] {
         if key.key == "of" { ratios.append((entry, key.value)) }
         read(key, into: &metric)
       }

@@ -3,11 +3,6 @@ internal import PlanSyntax
 internal import PlanYAML
 
 extension BookReader {
-  private static let unitKeys = [
-    "lead", "units", "members", "buffer", "regions", "industries", "special-industries", "aliases",
-  ]
-  private static let personKeys = ["name", "aliases", "role", "email", "from", "until", "open"]
-
   /// The tree of units and people; `nil` when it names nobody.
   mutating func organization(_ node: YAMLNode.ID) -> Organization? {
     var nodes: [Organization.Node] = []
@@ -28,7 +23,7 @@ extension BookReader {
             en: "a unit's keys (lead, members, units …), people under `members:`"))
         continue
       }
-      let keys = map(entry.value, of: entry.key, keys: Self.unitKeys) ?? []
+      let keys = map(entry.value, of: entry.key, keys: BookKeys.unit) ?? []
       for key in keys { read(key, into: &nodes[Int(id.index)]) }
       addPeople(keys, of: id, to: &nodes)
       let units = keys.first { $0.key == "units" }.flatMap { entries($0.value, of: "units") } ?? []
@@ -95,7 +90,7 @@ extension BookReader {
         return person
       }
     }
-    let keys = map(node, of: key, keys: Self.personKeys) ?? []
+    let keys = map(node, of: key, keys: BookKeys.person) ?? []
     guard let entry = keys.first(where: { $0.key == "name" }), let name = text(entry.value, of: "name") else {
       refuse(node, key, LocalText(zh: "有 name 的人员，如 {name: 王岚}", en: "a person with a name such as {name: Ana}"))
       return nil

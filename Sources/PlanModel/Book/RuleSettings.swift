@@ -37,12 +37,20 @@ package struct RuleSettings: Sendable {
   package init() {}
 
   /// The level that the book gives a rule in a file; `nil` where it says nothing.
-  package func level(of rule: RuleID, in path: String) -> Level? {
+  package func level(of rule: RuleID, in path: String) -> Level? { override(of: rule, in: path)?.level }
+
+  /// What the book says about a rule in a file, the last word first: its paths, then the book as a whole.
+  package func override(of rule: RuleID, in path: String) -> Override? {
     for entry in paths.reversed() {
       guard let override = entry.severity.last(where: { $0.rule == rule }) else { continue }
-      if Glob(entry.glob.text).matches(path) { return override.level }
+      if Glob(entry.glob.text).matches(path) { return override }
     }
-    return severity.last { $0.rule == rule }?.level
+    return severity.last { $0.rule == rule }
+  }
+
+  /// Where the limit of a file is written, if it is among the settings for some paths.
+  package func limitPlace(_ name: String, in path: String) -> Range<Int>? {
+    paths.last { $0.limits.stated(name) != nil && Glob($0.glob.text).matches(path) }?.glob.place
   }
 
   /// The limits that hold in a file.

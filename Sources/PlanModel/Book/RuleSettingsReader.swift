@@ -9,12 +9,15 @@ extension BookReader {
   /// Which rules speak, how loudly, and where.
   mutating func rules(_ node: YAMLNode.ID) -> RuleSettings {
     var rules = RuleSettings()
-    for entry in map(node, of: "rules", keys: ["profile", "severity", "limits", "paths"]) ?? [] {
+    for entry in map(node, of: "rules", keys: BookKeys.rules) ?? [] {
       guard !document[entry.value].isNull else { continue }
       switch entry.key {
-      case "profile": rules.profile = choice(entry.value, of: "profile") ?? .method
+      case "profile":
+        notePlace(of: "rules.profile", entry.place)
+        rules.profile = choice(entry.value, of: "profile") ?? .method
       case "severity": rules.severity = severities(entry.value)
-      case "limits": rules.limits = limits(entry.value)
+      case "limits":
+        rules.limits = limits(entry.value) { reader, key in reader.notePlace(of: "rules.limits.\(key.key)", key.place) }
       default: rules.paths = paths(entry.value)
       }
     }
@@ -34,7 +37,7 @@ extension BookReader {
       let glob = BookSettings.Placed(text: entry.key, place: entry.place)
       guard isInside(glob, of: "paths") else { return nil }
       var settings = RuleSettings.ForPaths(glob: glob, limits: BookLimits())
-      for key in map(entry.value, of: entry.key, keys: ["severity", "limits"]) ?? [] {
+      for key in map(entry.value, of: entry.key, keys: BookKeys.forPaths) ?? [] {
         if key.key == "severity" {
           settings.severity = severities(key.value)
         } else {
@@ -45,10 +48,13 @@ extension BookReader {
     }
   }
 
-  private mutating func limits(_ node: YAMLNode.ID) -> BookLimits {
+  private mutating func limits(
+    _ node: YAMLNode.ID, note: (inout BookReader, Entry) -> Void = { _, _ in }
+  ) -> BookLimits {
     var limits = BookLimits()
     for entry in map(node, of: "limits", keys: BookLimits.definitions.map(\.name)) ?? [] {
       guard let definition = BookLimits.definitions.first(where: { $0.name == entry.key }) else { continue }
+      note(&self, entry)
       if let value = limit(entry.value, definition) { limits.set(entry.key, value) }
     }
     return limits

@@ -10,22 +10,37 @@ package struct DiagnosticReport: Sendable {
     package let infos: Int
     /// Findings that a comment or front matter silenced.
     package let suppressed: Int
+    /// What a baseline knew; `nil` without one.
+    package let baseline: Known?
 
-    package init(files: Int, errors: Int, warnings: Int, infos: Int, suppressed: Int) {
+    package struct Known: Sendable, Hashable {
+      /// Findings that are left out because they are known.
+      package let known: Int
+      /// Known ones that are no longer found.
+      package let stale: Int
+
+      package init(known: Int, stale: Int) {
+        self.known = known
+        self.stale = stale
+      }
+    }
+
+    package init(files: Int, errors: Int, warnings: Int, infos: Int, suppressed: Int, baseline: Known? = nil) {
       self.files = files
       self.errors = errors
       self.warnings = warnings
       self.infos = infos
       self.suppressed = suppressed
+      self.baseline = baseline
     }
 
     /// Counts findings.
-    package init(of findings: [Diagnostic], files: Int, suppressed: Int) {
+    package init(of findings: [Diagnostic], files: Int, suppressed: Int, baseline: Known? = nil) {
       var counts: [Severity: Int] = [:]
       for finding in findings { counts[finding.severity, default: 0] += 1 }
       self.init(
         files: files, errors: counts[.error, default: 0], warnings: counts[.warning, default: 0],
-        infos: counts[.info, default: 0], suppressed: suppressed)
+        infos: counts[.info, default: 0], suppressed: suppressed, baseline: baseline)
     }
   }
 
@@ -99,7 +114,11 @@ extension DiagnosticReport.Summary {
   private var chinese: String {
     let counts = [(errors, "错误"), (warnings, "警告"), (infos, "提示")].filter { $0.0 > 0 }.map { "\($0.0) 个\($0.1)" }
     let found = counts.isEmpty ? "没有发现问题" : "发现 " + counts.joined(separator: "、")
-    let silenced = suppressed > 0 ? "（已忽略 \(suppressed) 处）" : ""
+    let left = [
+      suppressed > 0 ? "已忽略 \(suppressed) 处" : nil, baseline.map { "基线已有 \($0.known) 个" },
+      baseline.flatMap { $0.stale > 0 ? "基线里 \($0.stale) 个已不存在" : nil },
+    ].compactMap { $0 }
+    let silenced = left.isEmpty ? "" : "（" + left.joined(separator: "，") + "）"
     return "\(found)\(silenced)，检查了 \(files) 个文件"
   }
 
@@ -109,7 +128,11 @@ extension DiagnosticReport.Summary {
     let listed =
       counts.count > 1 ? counts.dropLast().joined(separator: ", ") + " and " + (counts.last ?? "") : counts.first
     let found = listed.map { "found \($0)" } ?? "no problems found"
-    let silenced = suppressed > 0 ? " (\(suppressed) suppressed)" : ""
+    let left = [
+      suppressed > 0 ? "\(suppressed) suppressed" : nil, baseline.map { "\($0.known) in the baseline" },
+      baseline.flatMap { $0.stale > 0 ? "\($0.stale) gone from it" : nil },
+    ].compactMap { $0 }
+    let silenced = left.isEmpty ? "" : " (" + left.joined(separator: ", ") + ")"
     return "\(found)\(silenced) in \(files) \(files == 1 ? "file" : "files")"
   }
 }

@@ -33,6 +33,10 @@ private struct FindingsDocument {
         json.member("warnings", report.summary.warnings)
         json.member("infos", report.summary.infos)
         json.member("suppressed", report.summary.suppressed)
+        if let baseline = report.summary.baseline {
+          json.member("known", baseline.known)
+          json.member("stale", baseline.stale)
+        }
       }
     }
     return json.finish()
