@@ -63,7 +63,8 @@ extension Span<UInt8> {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         if isKey, offset == start { return nil }
         offset += 1
-      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "%"):
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "_"),
+        UInt8(ascii: "%"):
         if offset == start || isKey { return offset > start ? offset : nil }
         offset += 1
       case 0xE4...0xE9:

@@ -10,6 +10,13 @@ extension YAMLDocument {
       return .failure(YAMLProblem(.tooLarge(limit: limits.bytes), at: range))
     }
     if let plain = plainMap(bytes, range) { return .success(plain) }
+    return parseAll(bytes, range, limits: limits)
+  }
+
+  /// Reads any YAML, plain or not.
+  static func parseAll(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, limits: YAMLLimits
+  ) -> Result<YAMLDocument, YAMLProblem> {
     // libyaml takes a byte order mark for a column of the first line.
     let isMarked = range.count >= 3 && (0..<3).allSatisfy { bytes[range.lowerBound + $0] == [0xEF, 0xBB, 0xBF][$0] }
     let content = range.lowerBound + (isMarked ? 3 : 0)..<range.upperBound

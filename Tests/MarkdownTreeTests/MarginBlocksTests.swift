@@ -7,9 +7,12 @@ import Testing
   /// Lines of plans and of what may follow them; `\n` ends none of them.
   private static let lines = [
     "# 目标", "## 一、行动计划", "#目标", "正文一句。", "Text, 3 units", "**说明**：按月", "** 说明", "2026-03 月", "1. 步骤", "- 签约额：500万元",
-    "- [ ] 拜访 @王芳", "- [x]: a", "- - a", "-", "- ", "---", "- | -", "| a | b |", "|---|---|", "| 1 |", "|", "| :-: | --- |", "a | b",
-    "--- | ---", "===", "  - 细项", "    代码", "\t代码", "> 引用", "```", "~~~", "<!-- 注 -->", "<!-- 开", "<details>", "<table>", "<br> a",
-    "[a]: b", "[a] 文", "* 项", "*强调* 文", "+ 项", "", "", "", "", " ", "\u{0C}", "10) a", "- 2026 年", "- 1) a", "文 <!-- 注 -->", "`码`",
+    "- [ ] 拜访 @王芳", "- [x]: a", "- - a", "-", "- ", "---", "- | -", "| a | b |", "|---|---|", "| 1 |", "|",
+    "| :-: | --- |", "a | b",
+    "--- | ---", "===", "  - 细项", "    代码", "\t代码", "> 引用", "```", "~~~", "<!-- 注 -->", "<!-- 开", "<details>",
+    "<table>", "<br> a",
+    "[a]: b", "[a] 文", "* 项", "*强调* 文", "+ 项", "", "", "", "", " ", "\u{0C}", "10) a", "- 2026 年", "- 1) a",
+    "文 <!-- 注 -->", "`码`",
   ]
 
   @Test(arguments: BlockExamples.all + PipeTableExamples.all + TreePropertyTests.texts)
@@ -33,7 +36,8 @@ import Testing
   private func outline(_ bytes: [UInt8], readsMargin: Bool) -> [String] {
     let document = MarkdownDocument.parse(bytes.span, from: 0, readsMargin: readsMargin)
     let problems = document.problems.map { "\($0)" }.sorted()
-    return document.blocks.map { "\($0)" } + document.tables.map { "\($0)" } + document.comments.map { "\($0)" } + problems
+    return document.blocks.map { "\($0)" } + document.tables.map { "\($0)" } + document.comments.map { "\($0)" }
+      + problems
       + ["\(document.linkDefinitions)"]
   }
 }

@@ -5,13 +5,16 @@ import PlanSyntax
 import Testing
 
 @Suite struct FactFormatTests {
-  private static func record(_ period: FactPeriod, words: String? = nil, every: PeriodLevel? = nil, fiscal: FiscalYear = .calendar)
+  private static func record(
+    _ period: FactPeriod, words: String? = nil, every: PeriodLevel? = nil, fiscal: FiscalYear = .calendar
+  )
     -> FactRecord
   {
     FactRecord(
       path: "plans/a.md", place: SourcePosition(line: 2, column: 7, offset: 27), length: 12, owner: "王芳", team: nil,
       metric: .init(id: "bookings", name: "签约额"), layer: .target, tier: .target,
-      period: .init(period, words: words, every: every, in: fiscal), dimensions: [.init(axis: "industry", value: "=医疗")],
+      period: .init(period, words: words, every: every, in: fiscal),
+      dimensions: [.init(axis: "industry", value: "=医疗")],
       value: ReportSample.decimal(5_000_000), unit: .money(.cny), comparator: .atLeast, upper: nil,
       isApproximate: false,
       probability: ReportSample.decimal(60), text: "5000万元")

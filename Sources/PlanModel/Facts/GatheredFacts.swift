@@ -1,4 +1,4 @@
-package import PlanSource
+import PlanSource
 
 /// The facts of the files that one thread reads, put down one file after the other.
 ///

@@ -227,7 +227,8 @@ extension ContextReader {
       let token = tree.tokens[index]
       switch token.kind {
       case .open: return true
-      case .word: return source.bytes[Int(token.end) - 1] == UInt8(ascii: ")") || source.bytes[Int(token.end) - 1] == 0x89
+      case .word:
+        return source.bytes[Int(token.end) - 1] == UInt8(ascii: ")") || source.bytes[Int(token.end) - 1] == 0x89
       default: return false
       }
     }

@@ -267,7 +267,7 @@ extension FactReader {
     }
     if isPartOfMoney(clause, metric), let part = clause.customerClass {
       context.dimensions = dimensions.adding(
-          DimensionValue(.customerClass, part.rawValue), to: context.dimensions)
+        DimensionValue(.customerClass, part.rawValue), to: context.dimensions)
     }
     if fate == nil, metric.isInherited, clause.isPart || clause.customerClass != nil {
       if let part = customerClass(clause, after: index, tokens) {

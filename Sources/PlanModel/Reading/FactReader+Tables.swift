@@ -274,7 +274,8 @@ extension FactReader {
   func dimensionValue(_ axis: Axis, _ label: HeaderMeaning, _ phrase: Phrase) -> DimensionValue {
     if axis == .customerClass, let known = label.customerClass { return DimensionValue(axis, known.rawValue) }
     if label.dimension.map({ self.axis($0) != axis }) ?? true || phrase.tokens.count > 1,
-      !book.settings.dimensions[axis].values.isEmpty {
+      !book.settings.dimensions[axis].values.isEmpty
+    {
       let range = sourceRange(phrase.range)
       namings.append(UnknownName(kind: .dimension(axis), range: range, text: source.text(phrase.range)))
     }

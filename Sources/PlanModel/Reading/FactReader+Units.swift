@@ -30,7 +30,8 @@ extension FactReader {
       || context.toDate != nil
     {
       extras = Fact.Extras(
-        ownerName: ownerName, metricName: metricName, periodWords: periodWords, upper: upper, probability: probability, every: every,
+        ownerName: ownerName, metricName: metricName, periodWords: periodWords, upper: upper, probability: probability,
+        every: every,
         toDate: context.toDate)
     }
     let period: FactPeriod =

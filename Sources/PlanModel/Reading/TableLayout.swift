@@ -108,7 +108,9 @@ struct TableLayout {
       }
     }
     if axisColumns.first == 0, columns[0].header == nil { columns[0].header = guessedAxis(tree, book, source, &memory) }
-    if axisColumns.contains(0), columns[0].header == .metric, !labels(tree, book, source, &memory).contains { $0.metric != nil } {
+    if axisColumns.contains(0), columns[0].header == .metric,
+      !labels(tree, book, source, &memory).contains(where: { $0.metric != nil })
+    {
       // 项目 heads metrics as well as projects; the rows tell.
       columns[0].header = guessedAxis(tree, book, source, &memory) ?? .metric
     }

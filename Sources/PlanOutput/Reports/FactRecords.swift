@@ -21,7 +21,8 @@ extension FactRecord {
       metric: Metric(
         id: metric?.id, name: metric?.name(book.context.settings.locale ?? .zh) ?? fact.extras?.metricName),
       layer: fact.layer,
-      tier: fact.tier, period: Span(
+      tier: fact.tier,
+      period: Span(
         fact.period, words: fact.extras?.periodWords, every: fact.extras?.every, in: book.context.fiscal),
       dimensions: book.dimensions[fact.dimensions].map { value in
         Dimension(axis: book.context.settings.dimensions[value.axis].id, value: value.value)

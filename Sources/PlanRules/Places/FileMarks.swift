@@ -79,7 +79,9 @@ enum WonBids {
   /// The tenders of the same cell that fewer were submitted of than won; they stand in the same row or list.
   static func bid(for won: Int, in facts: [Fact], _ metrics: MetricMarks) -> Int? {
     // None is never more than some.
-    guard !facts[won].value.isZero, facts[won].form == .amount, facts[won].unit == .count, facts[won].carrier != .actionItem else { return nil }
+    guard !facts[won].value.isZero, facts[won].form == .amount, facts[won].unit == .count,
+      facts[won].carrier != .actionItem
+    else { return nil }
     for other in max(0, won - reach)..<min(facts.count, won + reach + 1)
     where facts[other].metric == metrics.bids && facts[other].value < facts[won].value {
       if isSameCell(facts[won], facts[other]) { return other }

@@ -190,7 +190,8 @@ struct Lexer {
     var longest = word?.end ?? at
     let period = kinds.contains(.period) ? periodReader.read(bytes, at: at, end: end) : nil
     // A whole date is longer than any number that begins like it.
-    let isDate = period.map { $0.end - at >= 8 && (bytes[at + 4] == UInt8(ascii: "-") || bytes[at + 4] == 0xE5) } ?? false
+    let isDate =
+      period.map { $0.end - at >= 8 && (bytes[at + 4] == UInt8(ascii: "-") || bytes[at + 4] == 0xE5) } ?? false
     let quantity = kinds.contains(.quantity) && !isDate ? quantityReader.read(bytes, at: at, end: end) : nil
     if let period, period.end >= max(longest, quantity?.end ?? at) {
       return (token(text, at, period), period.end)

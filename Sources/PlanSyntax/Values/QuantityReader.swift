@@ -122,8 +122,9 @@ package final class QuantityReader: Sendable {
 
   /// ASCII digits with a Chinese unit that ends the text or stands before a mark: `51.2万元`, `19次`.
   private func united(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Reading<ReadQuantity>? {
-    guard at == 0 || text[at - 1] == 0x20 && (at == 1 || text[at - 2] < 0x80 || text.said("：", before: at - 1))
-      || text.said("：", before: at)
+    guard
+      at == 0 || text[at - 1] == 0x20 && (at == 1 || text[at - 2] < 0x80 || text.said("：", before: at - 1))
+        || text.said("：", before: at)
     else { return nil }
     var value: Int64 = 0
     var decimals = 0
@@ -148,7 +149,8 @@ package final class QuantityReader: Sendable {
       magnitude = Int(power)
       found = words.suffix(text, close, end)
     }
-    guard case .unit(let unit)? = found?.suffix, let close = found?.end, close == end || text.isPlainMark(close, end) else {
+    guard case .unit(let unit)? = found?.suffix, let close = found?.end, close == end || text.isPlainMark(close, end)
+    else {
       return nil
     }
     switch unit {
