@@ -39,6 +39,8 @@ struct Check: ParsableCommand {
 
   @OptionGroup var fixes: FixOptions
 
+  @OptionGroup var input: InputOptions
+
   @Option(help: "The least severity that makes the exit status 1.")
   var failOn: FailOn = .error
 
@@ -69,9 +71,9 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = try Program.open(paths, lang)
+    let workspace = try input.open(paths, lang)
     let language = Console.language(lang, workspace)
-    let outputs = try FindingOutputs(format, statistics: statistics, language)
+    var outputs = try FindingOutputs(format, statistics: statistics, language)
     try fixes.check(language)
     let selection = try selection(workspace, language)
     for note in workspace.notes { Console.note(note[language]) }
@@ -82,7 +84,12 @@ struct Check: ParsableCommand {
     if fixes.isAsked {
       let outcome = fixes.mend(workspace, reading, selection, day)
       if fixes.diff { return try fixes.show(outcome, language, isQuiet: quiet) }
-      isWritten = fixes.write(outcome, language, isQuiet: quiet)
+      if workspace.input == nil {
+        isWritten = fixes.write(outcome, language, isQuiet: quiet)
+      } else {
+        fixes.print(outcome, language, isQuiet: quiet)
+        outputs.leavesStdout = true
+      }
       reading = outcome.reading
     }
     let findings = reading.findings.filter { reading.concerns($0, workspace.named) }
@@ -127,9 +134,9 @@ struct Check: ParsableCommand {
     _ findings: [Diagnostic], _ reading: BookReading, _ workspace: Workspace, _ outputs: FindingOutputs,
     _ language: Language
   ) throws {
-    let suppressed = reading.suppressed.count { reading.concerns($0, workspace.named) }
+    let suppressed = reading.suppressed.filter { reading.concerns($0, workspace.named) }
     let files = workspace.named?.count ?? reading.planCount
-    let summary = DiagnosticReport.Summary(of: findings, files: files, suppressed: suppressed)
+    let summary = DiagnosticReport.Summary(of: findings, files: files, suppressed: suppressed.count)
     let shown = maxFindings.map { Array(findings.prefix(max(0, $0))) } ?? findings
     let sources = SourceFiles(
       reading.book.files.map(\.source), path: { workspace.shownPath($0) }, repositoryPath: workspace.repositoryPath)
@@ -139,7 +146,7 @@ struct Check: ParsableCommand {
       cell: { cells.identity(of: $0) })
     try outputs.write { style, isWhole in
       DiagnosticReport(
-        findings: isWhole ? findings : shown, files: sources, summary: summary, language: language, style: style,
+        findings: isWhole ? findings : shown, suppressed: suppressed, files: sources, summary: summary, language: language, style: style,
         order: files == 1 ? .worstFirst : .data, showsSummary: !quiet, run: run)
     }
     let omitted = findings.count - shown.count
