@@ -146,7 +146,8 @@ struct Check: ParsableCommand {
       cell: { cells.identity(of: $0) })
     try outputs.write { style, isWhole in
       DiagnosticReport(
-        findings: isWhole ? findings : shown, suppressed: suppressed, files: sources, summary: summary, language: language, style: style,
+        findings: isWhole ? findings : shown, suppressed: suppressed, files: sources, summary: summary,
+        language: language, style: style,
         order: files == 1 ? .worstFirst : .data, showsSummary: !quiet, run: run)
     }
     let omitted = findings.count - shown.count

@@ -6,7 +6,8 @@ import PlanWorkspace
 
 /// `--stdin-filename NAME -`: one plan comes from stdin and is checked as if it stood at NAME.
 struct InputOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("With - in place of paths: where the plan on stdin stands in its book.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("With - in place of paths: where the plan on stdin stands in its book.", valueName: "name"))
   var stdinFilename: String?
 
   /// The book that the paths are in, with the plan on stdin in its place.

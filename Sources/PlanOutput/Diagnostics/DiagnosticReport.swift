@@ -75,7 +75,8 @@ package struct DiagnosticReport: Sendable {
   }
 
   package init(
-    findings: [Diagnostic], suppressed: [Diagnostic] = [], files: SourceFiles, summary: Summary, language: Language, style: OutputStyle = .plain,
+    findings: [Diagnostic], suppressed: [Diagnostic] = [], files: SourceFiles, summary: Summary, language: Language,
+    style: OutputStyle = .plain,
     order: Order = .data, showsSummary: Bool = true, run: Run = Run()
   ) {
     self.findings = findings

@@ -291,7 +291,9 @@ struct TreeBuilder {
     let all = 0..<text.bytes.count
     let state = lexer.state(text, all)
     let phrase = state == .blank ? Phrase(blank: cell.range, at: lexer.tokens.count) : lexer.phrase(text, all)
-    if let key, text.links.isEmpty, memory.comesAgain(key) { memory.keep(key, bytes, phrase, state, lexer, since: mark) }
+    if let key, text.links.isEmpty, memory.comesAgain(key) {
+      memory.keep(key, bytes, phrase, state, lexer, since: mark)
+    }
     return (phrase, state)
   }
 }
