@@ -24,19 +24,28 @@ package struct Suppressor: Sendable {
     var outcome = Outcome(kept: [], suppressed: [])
     for finding in found {
       var isSilenced = false
+      var reason: String?
       for index in places.candidates(at: Int(finding.range.start), lines) {
         let suppression = suppressions[index]
         guard suppression.covers(Int(finding.range.start), lines) else { continue }
         if suppression.rules.isEmpty {
           usedWhole[index] = true
           isSilenced = true
+          reason = reason ?? suppression.reason
         }
         for (name, rule) in suppression.rules.enumerated() where rule.text == finding.rule.description {
           used[index][name] = true
           isSilenced = true
+          reason = reason ?? suppression.reason
         }
       }
-      if isSilenced { outcome.suppressed.append(finding) } else { outcome.kept.append(finding) }
+      guard isSilenced else {
+        outcome.kept.append(finding)
+        continue
+      }
+      var accepted = finding
+      accepted.acceptedBecause = reason
+      outcome.suppressed.append(accepted)
     }
     reportUnknown(suppressions, file, &outcome)
     reportUnused(suppressions, used, usedWhole, file, &outcome)

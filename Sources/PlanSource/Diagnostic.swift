@@ -69,6 +69,8 @@ package struct Diagnostic: Hashable, Sendable {
   /// What to do about it.
   package let help: LocalText?
   package let fixes: [Fix]
+  /// Why the author accepts it, where it is suppressed with a reason.
+  package var acceptedBecause: String?
 
   package struct Related: Hashable, Sendable {
     package let range: SourceRange

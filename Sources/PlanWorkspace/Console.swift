@@ -5,6 +5,9 @@ package import PlanSyntax
 
 /// The program's surroundings: its streams, the terminal, the environment and the clock.
 package enum Console {
+  package static let stdout = STDOUT_FILENO
+  package static let stderr = STDERR_FILENO
+
   /// Writes all bytes; a reader that went away ends the program quietly.
   package static func write(_ bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO) {
     bytes.withUnsafeBytes { buffer in

@@ -102,6 +102,15 @@ enum Disk {
         start: UnsafeRawPointer(resolved).assumingMemoryBound(to: UInt8.self), count: strlen(resolved)))
   }
 
+  /// Where a file would be made: in its folder, with links resolved; `nil` where that folder is not there.
+  static func placeOfNew(_ path: [UInt8]) -> [UInt8]? {
+    let slash = path.lastIndex(of: UInt8(ascii: "/"))
+    let name = path[(slash.map { $0 + 1 } ?? 0)...]
+    let folder = slash.map { $0 == 0 ? [UInt8(ascii: "/")] : Array(path[..<$0]) } ?? [UInt8(ascii: ".")]
+    guard !name.isEmpty, let real = realPath(folder) else { return nil }
+    return PathBytes.joined(real, Array(name))
+  }
+
   /// Calls the system with a path as it takes them.
   static func withPath<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: path.count + 1) { buffer in

@@ -12,13 +12,15 @@ package struct Workspace: Sendable {
   /// Whether a single file stands alone, without a book around it.
   package let isLoneFile: Bool
   /// Paths of all plans from the root, in byte order.
-  package let plans: [[UInt8]]
+  package private(set) var plans: [[UInt8]]
   /// Plans that were named; `nil` when the whole book was.
   package private(set) var named: Set<String>?
   /// Things worth saying on stderr that stop nothing.
   package private(set) var notes: [LocalText]
   /// Parts that could not be read; the rest is processed and the exit is 2.
   package let failures: [WorkspaceError]
+  /// The plan that is read from stdin and not from disk, by path; `nil` in all other runs.
+  package private(set) var input: String?
   private let currentFolder: [UInt8]
   /// Plans that are to be read otherwise than they stand on disk, by path.
   private var replaced: [String: [UInt8]] = [:]
@@ -30,7 +32,9 @@ package struct Workspace: Sendable {
   }
 
   /// Finds the book that `paths` lie in (the current folder when there are none) and lists its plans.
-  package static func open(_ paths: [String]) throws(WorkspaceError) -> Workspace {
+  ///
+  /// - Parameter input: The text of the one path, which need not be on disk.
+  package static func open(_ paths: [String], input: [UInt8]? = nil) throws(WorkspaceError) -> Workspace {
     guard let current = Disk.realPath([UInt8(ascii: ".")]) else {
       throw .unreadable(path: ".", reason: SystemError(code: 2).reason)
     }
@@ -39,7 +43,9 @@ package struct Workspace: Sendable {
     var targets: [[UInt8]] = []
     for path in paths.isEmpty ? ["."] : paths {
       let bytes = Array(path.utf8)
-      guard let real = Disk.realPath(bytes) else { throw .notFound(path: path) }
+      guard let real = Disk.realPath(bytes) ?? (input == nil ? nil : Disk.placeOfNew(bytes)) else {
+        throw .notFound(path: path)
+      }
       let isFolder = Disk.kind(real) == .folder
       let folder = isFolder ? real : PathBytes.parent(real)
       targets.append(real)
@@ -55,8 +61,10 @@ package struct Workspace: Sendable {
     if let other = roots.first(where: { $0.root != first.root || $0.isLone != first.isLone }) {
       throw .severalBooks(PathBytes.shown(first.root), PathBytes.shown(other.root))
     }
-    return try Workspace(
+    var workspace = try Workspace(
       first.root, first.hasPlanbook, isLone: first.isLone, named: named == nil ? nil : targets, current)
+    if let input, let target = targets.first { workspace.take(input, at: target) }
+    return workspace
   }
 
   /// How `planbook.yml` is called among the files of a book.
@@ -80,6 +88,23 @@ package struct Workspace: Sendable {
     }
     return narrowed
   }
+
+  /// Has the plan at a path, whether it is on disk or not, read as these bytes.
+  private mutating func take(_ bytes: [UInt8], at target: [UInt8]) {
+    let plan = Array(target.dropFirst(root.count + (root.last == UInt8(ascii: "/") ? 0 : 1)))
+    // What the book leaves out stays out.
+    if !plans.contains(plan), Disk.kind(target) == .other, BookFinder.isPlan(plan), !settings.excluded.contains(where: { $0.matches(PathBytes.shown(plan)) }) {
+      let place = plans.firstIndex { plan.lexicographicallyPrecedes($0) }
+      plans.insert(plan, at: place ?? plans.endIndex)
+      named?.insert(PathBytes.shown(plan))
+    }
+    let path = PathBytes.shown(plan)
+    input = path
+    replaced[path] = bytes
+  }
+
+  /// What stands on stdin, or what it was mended to.
+  package var inputText: [UInt8] { input.flatMap { replaced[$0] } ?? [] }
 
   /// The language of the book around the first path that is in one, whatever else may be wrong there.
   static func language(around paths: [String]) -> Language? {
@@ -128,7 +153,7 @@ package struct Workspace: Sendable {
         chosen.formUnion(matches.map(PathBytes.shown))
         if path == BookFinder.planbookName {
           chosen.insert(PathBytes.shown(path))
-        } else if matches.isEmpty {
+        } else if matches.isEmpty, Disk.kind(PathBytes.joined(root, path)) != .other {
           notes.append(LeftOut.nothing(at: path, found.leftOut, settings))
         }
       }
@@ -233,5 +258,18 @@ package struct Workspace: Sendable {
         return .unwritable(path: shownPath(file), reason: error.reason)
       }
     }
+  }
+}
+
+extension BookSettings {
+  /// Whether a plan, or a folder above it, is left out.
+  fileprivate func excludes(_ plan: [UInt8]) -> Bool {
+    var path = PathBytes.shown(plan)
+    if excluded.contains(where: { $0.matches(path) }) { return true }
+    while let slash = path.lastIndex(of: "/") {
+      path = String(path[..<slash])
+      if excluded.contains(where: { $0.matches(path + "/") }) { return true }
+    }
+    return false
   }
 }

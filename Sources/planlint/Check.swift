@@ -34,6 +34,8 @@ struct Check: ParsableCommand {
 
   @OptionGroup var baselines: BaselineOptions
 
+  @OptionGroup var input: InputOptions
+
   @Option(
     help: ArgumentHelp(
       "Report only on files that changed since a git revision, such as HEAD or origin/main.", valueName: "revision"))
@@ -69,9 +71,9 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    var workspace = try Program.open(paths, lang)
+    var workspace = try input.open(paths, lang)
     let language = Console.language(lang, workspace)
-    let outputs = try FindingOutputs(format, statistics: statistics, language)
+    var outputs = try FindingOutputs(format, statistics: statistics, language)
     try fixes.check(language)
     let selection = try rules.selection(workspace, language)
     let baseline = try baselines.read(language)
@@ -84,7 +86,12 @@ struct Check: ParsableCommand {
     if fixes.isAsked {
       let outcome = fixes.mend(workspace, reading, selection, day)
       if fixes.diff { return try fixes.show(outcome, language, isQuiet: quiet) }
-      isWritten = fixes.write(outcome, language, isQuiet: quiet)
+      if workspace.input == nil {
+        isWritten = fixes.write(outcome, language, isQuiet: quiet)
+      } else {
+        fixes.print(outcome, language, isQuiet: quiet)
+        outputs.leavesStdout = true
+      }
       reading = outcome.reading
     }
     let known = baselines.apply(baseline, to: reading, selection, isLoneFile: workspace.isLoneFile, language)
@@ -111,10 +118,10 @@ struct Check: ParsableCommand {
     _ findings: [Diagnostic], _ known: BaselineOptions.Outcome?, _ reading: BookReading, _ workspace: Workspace,
     _ outputs: FindingOutputs, _ language: Language
   ) throws {
-    let suppressed = reading.suppressed.count { reading.concerns($0, workspace.named) }
+    let suppressed = reading.suppressed.filter { reading.concerns($0, workspace.named) }
     let files = workspace.named?.count ?? reading.planCount
     let summary = DiagnosticReport.Summary(
-      of: findings, files: files, suppressed: suppressed,
+      of: findings, files: files, suppressed: suppressed.count,
       baseline: known.map { outcome in
         .init(
           known: outcome.known.count { reading.concerns($0, workspace.named) },
@@ -129,7 +136,8 @@ struct Check: ParsableCommand {
       cell: { cells.identity(of: $0) })
     try outputs.write { style, isWhole in
       DiagnosticReport(
-        findings: isWhole ? findings : shown, files: sources, summary: summary, language: language, style: style,
+        findings: isWhole ? findings : shown, suppressed: suppressed, files: sources, summary: summary,
+        language: language, style: style,
         order: files == 1 ? .worstFirst : .data, showsSummary: !quiet, run: run)
     }
     let omitted = findings.count - shown.count

@@ -15,6 +15,8 @@ struct FindingOutputs {
   /// Whether counts go to stderr, because a format for programs has stdout.
   private let notesStatistics: Bool
   private let language: Language
+  /// What would go to stdout goes to stderr, since stdout has something else.
+  var leavesStdout = false
 
   /// - Parameter texts: What `--format` was given, each as `FORMAT` or `FORMAT=FILE`.
   init(_ texts: [String], statistics: Bool, _ language: Language) throws {
@@ -73,12 +75,12 @@ struct FindingOutputs {
   func write(_ report: (OutputStyle, _ isWhole: Bool) -> DiagnosticReport) throws {
     var isComplete = true
     for output in outputs {
-      let isTerminal = output.file == nil
+      let isTerminal = output.file == nil && !leavesStdout
       let style = isTerminal ? OutputStyle(hasColours: Console.hasColours, width: Console.width) : .plain
       var buffer = OutputBuffer()
       output.format.write(report(style, output.isStatistics), &buffer)
       guard let file = output.file else {
-        Console.write(buffer.bytes)
+        Console.write(buffer.bytes, to: leavesStdout ? Console.stderr : Console.stdout)
         continue
       }
       do throws(WorkspaceError) {

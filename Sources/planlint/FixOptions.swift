@@ -59,6 +59,12 @@ struct FixOptions: ParsableArguments {
     return errors.isEmpty
   }
 
+  /// Prints the plan that came from stdin, mended or as it was.
+  func print(_ outcome: BookFixer.Outcome, _ language: Language, isQuiet: Bool) {
+    Console.write(outcome.workspace.inputText)
+    if !isQuiet { note(outcome, outcome.changes.count, language, isDone: true) }
+  }
+
   private func source(_ id: FileID, _ outcome: BookFixer.Outcome) -> SourceFile {
     outcome.reading.book.files[Int(id.index)].source
   }

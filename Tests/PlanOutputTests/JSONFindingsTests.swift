@@ -27,7 +27,7 @@ import Testing
         "range":{"start":{"line":1,"column":1,"offset":0},"end":{"line":2,"column":2,"offset":7}}}],\#
         "fixes":[{"title":"write 420","safety":"unsafe",\#
         "edits":[{"path":"plans/a.md","start":27,"end":36,"text":"420万元"}]}]}
-        ],"summary":{"files":2,"errors":1,"warnings":0,"infos":0,"suppressed":2}}
+        ],"suppressed":[],"summary":{"files":2,"errors":1,"warnings":0,"infos":0,"suppressed":2}}
 
         """#)
     try SchemaCheck.validate(json, against: "findings")
@@ -38,7 +38,7 @@ import Testing
     let json = DiagnosticFormat.json.text(of: sample.report([]))
     #expect(
       json
-        == #"{"schema":1,"findings":[],"summary":{"files":1,"errors":0,"warnings":0,"infos":0,"suppressed":0}}"# + "\n")
+        == #"{"schema":1,"findings":[],"suppressed":[],"summary":{"files":1,"errors":0,"warnings":0,"infos":0,"suppressed":0}}"# + "\n")
     try SchemaCheck.validate(json, against: "findings")
   }
 

@@ -43,6 +43,36 @@ import Testing
       - about 20 % of the tests, v1.2.3, 1,23,4
       """),
     Page(
+      "release notes", path: "releases.md",
+      """
+      # Version 2.1 (2026-04-16)
+
+      ## Targets
+
+      - A new build for old machines
+      - Improve the installer
+      """),
+    Page(
+      "strategy of a software project", path: "strategy.md",
+      """
+      # Strategic initiatives
+
+      ## Actions
+
+      | Initiative | Champion |
+      |---|---|
+      | Faster start | Sam |
+      """),
+    Page(
+      "quoted code", path: "rules.md",
+      """
+      # Rules
+
+      `###Title` and `1、` are shown as they are.
+
+      `1、` begins no list.
+      """),
+    Page(
       "a fiscal year that nobody declared", path: "okr.md",
       """
       # FY22-Q4 OKRs

@@ -37,10 +37,32 @@ package final class PlanFile: Sendable {
 
   /// Whether the file is a plan: its scope names a kind or a period, or a target or action section holds a metric's number.
   package var isPlanLike: Bool {
-    if scope.kind != nil || scope.period != nil || scope.periodWords != nil { return true }
-    // Elsewhere numbers beside a metric's word are prose of any kind.
+    if hasScopeOfPlan { return true }
+    // Elsewhere numbers beside a metric's word are prose of any kind, and so are percentages everywhere.
     return contexts.contains { $0.section == .targets || $0.section == .actions }
-      && facts.contains { $0.metric != nil && $0.layer == .target }
+      && facts.contains { $0.metric != nil && $0.layer == .target && $0.unit != .percent }
+  }
+
+  /// Release notes and minutes have a day in their heading, and `Strategic initiatives` may be anybody's: there somebody's
+  /// name or a metric's number has to stand beside it.
+  private var hasScopeOfPlan: Bool {
+    if scope.periodWords != nil { return true }
+    guard let source = scope.period?.source ?? scope.kind?.source else { return false }
+    guard case .heading = source else { return true }
+    let isOrdinary =
+      switch (scope.period?.value.level, scope.kind?.value) {
+      case (.day?, _): actions.isEmpty
+      case (nil, .strategy), (nil, .customer), (nil, .region), (nil, .industry): true
+      default: false
+      }
+    return !isOrdinary || hasNamedOwner || facts.contains { $0.metric != nil }
+  }
+
+  private var hasNamedOwner: Bool {
+    if scope.ownerName != nil { return true }
+    guard let owner = scope.owner else { return false }
+    if case .book = owner.source { return false }
+    return true
   }
 }
 

@@ -53,6 +53,8 @@ package struct DiagnosticReport: Sendable {
 
   /// In report order.
   package let findings: [Diagnostic]
+  /// In report order.
+  package let suppressed: [Diagnostic]
   package let files: SourceFiles
   package let summary: Summary
   /// The language of the formats for people; the others are English.
@@ -88,10 +90,12 @@ package struct DiagnosticReport: Sendable {
   }
 
   package init(
-    findings: [Diagnostic], files: SourceFiles, summary: Summary, language: Language, style: OutputStyle = .plain,
+    findings: [Diagnostic], suppressed: [Diagnostic] = [], files: SourceFiles, summary: Summary, language: Language,
+    style: OutputStyle = .plain,
     order: Order = .data, showsSummary: Bool = true, run: Run = Run()
   ) {
     self.findings = findings
+    self.suppressed = suppressed
     self.files = files
     self.summary = summary
     self.language = language

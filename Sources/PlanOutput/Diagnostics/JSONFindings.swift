@@ -26,6 +26,10 @@ private struct FindingsDocument {
       json.lines(report.findings) { json, finding in
         json.finding(finding, &positions)
       }
+      json.key("suppressed")
+      json.lines(report.suppressed) { json, finding in
+        json.suppressed(finding, &positions)
+      }
       json.key("summary")
       json.object { json in
         json.member("files", report.summary.files)
@@ -66,6 +70,17 @@ extension JSONWriter {
       json.array { json in
         for fix in finding.fixes { json.fix(fix, &positions) }
       }
+    }
+  }
+
+  fileprivate mutating func suppressed(_ finding: Diagnostic, _ positions: inout SourcePositions) {
+    object { json in
+      json.member("rule", finding.rule.description)
+      json.member("severity", finding.severity.rawValue)
+      json.member("message", finding.message.text.en)
+      json.member("path", positions.path(of: finding.range.file))
+      json.range(finding.range, &positions)
+      json.member("reason", finding.acceptedBecause)
     }
   }
 

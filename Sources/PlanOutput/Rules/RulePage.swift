@@ -80,10 +80,18 @@ package enum RulePage {
       out.append(line: "")
     }
     out.append(line: "~~~\(language)")
-    out.append(line: text)
+    out.append(line: shortened(text))
     out.append(line: "~~~")
     out.append(line: "")
   }
+
+  /// Lines that nobody reads to the end, such as a thousand quotation marks, are cut.
+  private static func shortened(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.count > longestLine ? $0.prefix(longestLine / 4) + "…" : $0 }.joined(separator: "\n")
+  }
+
+  private static let longestLine = 400
 
   private static func unmarked(_ text: String) -> String {
     var plain = ""

@@ -1,53 +1,68 @@
 import PlanSource
 import PlanSyntax
 
-/// Takes away a comment, or a name in it, that silences nothing.
+/// Takes away a comment, an entry of front matter, or a name in one, that silences nothing.
 struct SuppressionRemoval {
   private let file: SourceFile
   /// Names in the comment that begins at an offset.
   private var names: [Int: Int] = [:]
+  /// What the comment at an offset ends: a name for each, or nothing for a comment that silences everything.
+  private var ended: [Int: [String?]] = [:]
 
   init(_ suppressions: [Suppression], in file: SourceFile) {
     self.file = file
-    for suppression in suppressions { names[suppression.range.lowerBound, default: 0] += suppression.rules.count }
+    for suppression in suppressions {
+      names[suppression.range.lowerBound, default: 0] += suppression.rules.count
+      guard let end = suppression.end else { continue }
+      ended[end.range.lowerBound, default: []] += suppression.rules.isEmpty ? [nil] : suppression.rules.map(\.text)
+    }
   }
 
-  /// Deletes the comment; `nil` for front matter, and for a comment that another one closes.
+  /// Deletes the comment, and with it the one that ends it.
   func fix(of suppression: Suppression) -> Fix? {
-    guard isComment(suppression), !isClosed(suppression) else { return nil }
+    guard isComment(suppression.range) else { return nil }
     return Fix(
       title: LocalText(zh: "删除这条注释", en: "delete the comment"), safety: .safe,
-      edits: [Edit(SourceRange(file: file.id, place(of: suppression.range)), "")])
+      edits: [deletion(of: suppression.range)] + ending(suppression, nil))
   }
 
   /// Deletes one name, and with the last one the comment.
   func fix(of suppression: Suppression, name: Suppression.Name) -> Fix? {
-    if names[suppression.range.lowerBound] == 1 { return fix(of: suppression) }
-    guard isComment(suppression), !isClosed(suppression) else { return nil }
-    var place = name.range
-    while place.lowerBound > suppression.range.lowerBound, isSeparator(place.lowerBound - 1) {
-      place = place.lowerBound - 1..<place.upperBound
+    let isLast = names[suppression.range.lowerBound] == 1
+    guard isComment(suppression.range) else {
+      return FrontMatterSuppression(file, suppression.range).fix(removing: name, isLast: isLast)
     }
+    let opening = isLast ? deletion(of: suppression.range) : deletion(of: name, in: suppression.range)
     return Fix(
-      title: LocalText(zh: "删掉「\(name.text)」", en: "delete `\(name.text)`"), safety: .safe,
-      // The whole comment is written, so that two of its names never go at once and leave one that silences everything.
-      edits: [
-        Edit(
-          SourceRange(file: file.id, suppression.range),
-          file.text(suppression.range.lowerBound..<place.lowerBound)
-            + file.text(place.upperBound..<suppression.range.upperBound))
-      ])
+      title: isLast
+        ? LocalText(zh: "删除这条注释", en: "delete the comment")
+        : LocalText(zh: "删掉「\(name.text)」", en: "delete `\(name.text)`"),
+      safety: .safe, edits: [opening] + ending(suppression, name.text))
   }
 
-  private func isComment(_ suppression: Suppression) -> Bool {
-    file.bytes[suppression.range].starts(with: "<!--".utf8)
+  /// What becomes of the `planlint-enable`: it stays as far as it ends something else.
+  private func ending(_ suppression: Suppression, _ name: String?) -> [Edit] {
+    guard let end = suppression.end else { return [] }
+    let others = ended[end.range.lowerBound] ?? []
+    if others.count == 1 { return [deletion(of: end.range)] }
+    guard end.rules.count > 1, others.count(where: { $0 == name }) == 1,
+      let name = end.rules.first(where: { $0.text == name })
+    else { return [] }
+    return [deletion(of: name, in: end.range)]
   }
 
-  /// Whether a `planlint-enable` ends it, which would be left over.
-  private func isClosed(_ suppression: Suppression) -> Bool {
-    guard case .bytes(let reach) = suppression.reach else { return false }
-    return reach.upperBound < file.bytes.count
+  private func deletion(of comment: Range<Int>) -> Edit { Edit(SourceRange(file: file.id, place(of: comment)), "") }
+
+  /// The whole comment is written, so that two of its names never go at once and leave one that speaks of everything.
+  private func deletion(of name: Suppression.Name, in comment: Range<Int>) -> Edit {
+    var start = name.range.lowerBound
+    while start > comment.lowerBound, isSeparator(start - 1) { start -= 1 }
+    return Edit(
+      SourceRange(file: file.id, comment),
+      file.text(comment.lowerBound..<start) + file.text(name.range.upperBound..<comment.upperBound))
   }
+
+  private func isComment(_ range: Range<Int>) -> Bool { file.bytes[range].starts(with: "<!--".utf8) }
 
   private func isSeparator(_ offset: Int) -> Bool { isBlank(offset) || file.bytes[offset] == UInt8(ascii: ",") }
 

@@ -51,6 +51,8 @@ package struct FrontMatter: Sendable {
   package var buffer: Field<ExactDecimal>?
   package var version: Field<String>?
   package var disabledRules: [Field<String>] = []
+  /// From the key `planlint` to the end of its value; from `disable` on where other keys stand beside that.
+  package var disabling: Range<Int>?
 
   package init() {}
 

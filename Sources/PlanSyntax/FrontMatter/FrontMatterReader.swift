@@ -97,6 +97,8 @@ private struct FrontMatterReader {
       let key = document[inner.key].text
       if key == "disable" {
         found.disabledRules = list(inner, "planlint.disable")
+        let whole = document.entries(of: entry.value).count == 1 ? entry : inner
+        found.disabling = document[whole.key].range.lowerBound..<document[whole.value].range.upperBound
       } else {
         let nearest = NearestWord.nearest(to: key, in: ["disable"])
         problems.append(.init(.unknownKey(key, nearest: nearest), at: document[inner.key].range))

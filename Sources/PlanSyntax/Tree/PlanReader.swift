@@ -50,7 +50,7 @@ package struct PlanReader: Sendable {
       suppressions.insert(
         Suppression(
           reach: .bytes(0..<bytes.count), rules: front.disabledRules.map { .init(text: $0.value, range: $0.range) },
-          range: front.disabledRules[0].range, reason: nil), at: 0)
+          range: front.disabling ?? front.disabledRules[0].range, reason: nil), at: 0)
     }
     return PlanTree(
       file: file.id, document: document, frontMatter: frontMatter, sections: builder.sections,

@@ -20,8 +20,16 @@ package struct Suppression: Sendable, Hashable {
     }
   }
 
+  /// A comment that ends others, with the names in it; without names it ends everything.
+  package struct End: Sendable, Hashable {
+    package let rules: [Name]
+    package let range: Range<Int>
+  }
+
   package let reach: Reach
   package let rules: [Name]
+  /// The `planlint-enable` that ends it; `nil` where it holds to the end of the file, or for one line.
+  package var end: End?
   /// The whole comment, or the front-matter value.
   package let range: Range<Int>
   /// What stands behind ` -- `.

@@ -13,7 +13,7 @@ struct SuppressionReader {
     guard !relevant.isEmpty else { return [] }
     var reader = SuppressionReader(bytes: bytes, lines: LineIndex(bytes.span))
     for comment in relevant { reader.take(comment) }
-    reader.closeAll(at: bytes.count)
+    reader.closeAll(at: bytes.count, by: nil)
     return reader.found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -41,7 +41,7 @@ struct SuppressionReader {
     case .begin:
       open.append((words, comment.upperBound, comment, reason))
     case .end:
-      close(words, at: comment.lowerBound)
+      close(at: comment.lowerBound, by: .init(rules: words, range: comment))
     }
   }
 
@@ -53,27 +53,28 @@ struct SuppressionReader {
   }
 
   /// `enable` without a name closes everything; with names it closes what opened them.
-  private mutating func close(_ names: [Suppression.Name], at offset: Int) {
-    guard !names.isEmpty else { return closeAll(at: offset) }
-    let closing = Set(names.map(\.text))
+  private mutating func close(at offset: Int, by end: Suppression.End) {
+    guard !end.rules.isEmpty else { return closeAll(at: offset, by: end) }
+    let closing = Set(end.rules.map(\.text))
     var kept: [(names: [Suppression.Name], from: Int, range: Range<Int>, reason: String?)] = []
     for entry in open {
       let closed = entry.names.filter { closing.contains($0.text) }
       let rest = entry.names.filter { !closing.contains($0.text) }
       if !closed.isEmpty {
         found.append(
-          Suppression(reach: .bytes(entry.from..<offset), rules: closed, range: entry.range, reason: entry.reason))
+          Suppression(
+            reach: .bytes(entry.from..<offset), rules: closed, end: end, range: entry.range, reason: entry.reason))
       }
       if !rest.isEmpty || entry.names.isEmpty { kept.append((rest, entry.from, entry.range, entry.reason)) }
     }
     open = kept
   }
 
-  private mutating func closeAll(at offset: Int) {
+  private mutating func closeAll(at offset: Int, by end: Suppression.End?) {
     for entry in open {
       found.append(
         Suppression(
-          reach: .bytes(entry.from..<max(entry.from, offset)), rules: entry.names, range: entry.range,
+          reach: .bytes(entry.from..<max(entry.from, offset)), rules: entry.names, end: end, range: entry.range,
           reason: entry.reason))
     }
     open.removeAll()

@@ -32,6 +32,9 @@ package struct PlanLink: Sendable {
 }
 
 extension Span<UInt8> {
+  /// Whether what stands there is quoted as code, and so shown as it is on purpose.
+  func isCode(_ marks: Range<Int>) -> Bool { marks.lowerBound > 0 && self[marks.lowerBound - 1] == UInt8(ascii: "`") }
+
   /// The marks of a heading that is none, at the start of a line of text.
   func headingMarks(at start: Int) -> Range<Int>? {
     guard start < count, self[start] == UInt8(ascii: "#") || self[start] == 0xEF else { return nil }

@@ -214,13 +214,13 @@ struct TreeBuilder {
         let phrase = lexer.phrase(text, line)
         openSection(phrase, level: lastHeadingLevel + 1, endBlock: Int.max)
         add(.boldHeading, index, phrase)
-      } else if let marker = text.bytes.span.looseMarker(line) {
+      } else if let marker = text.bytes.span.looseMarker(line), !bytes.isCode(text.sourceRange(marker)) {
         let source = text.sourceRange(marker)
         lexer.problems.append(SyntaxProblem(.looksLikeList, source))
         add(.looseItem, index, lexer.phrase(text, marker.upperBound..<line.upperBound))
       } else {
         let start = text.sourceRange(line).lowerBound
-        if openItems.isEmpty, let marks = bytes.headingMarks(at: start) {
+        if openItems.isEmpty, let marks = bytes.headingMarks(at: start), !bytes.isCode(marks) {
           looseHeading(index, marks, line)
         } else {
           add(.paragraph, index, lexer.phrase(text, line))

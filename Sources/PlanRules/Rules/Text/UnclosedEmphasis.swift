@@ -7,7 +7,7 @@ extension Rule {
     id: "unclosed-emphasis",
     group: .text,
     severity: .warning,
-    summary: LocalText(zh: "“**目标：**5000万”不会显示成粗体", en: "Bold that Markdown does not show"),
+    summary: LocalText(zh: "`**目标：**5000万` 不会显示成粗体", en: "Bold that Markdown does not show"),
     why: LocalText(
       zh: "“**”里面以标点收尾、外面又紧跟文字时，Markdown 不认这对星号，网页上会露出星号。把标点移到星号外，或在外面加一个空格。",
       en: """
