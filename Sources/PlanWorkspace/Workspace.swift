@@ -93,7 +93,9 @@ package struct Workspace: Sendable {
   private mutating func take(_ bytes: [UInt8], at target: [UInt8]) {
     let plan = Array(target.dropFirst(root.count + (root.last == UInt8(ascii: "/") ? 0 : 1)))
     // What the book leaves out stays out.
-    if !plans.contains(plan), Disk.kind(target) == .other, BookFinder.isPlan(plan), !settings.excluded.contains(where: { $0.matches(PathBytes.shown(plan)) }) {
+    if !plans.contains(plan), Disk.kind(target) == .other, BookFinder.isPlan(plan),
+      !settings.excluded.contains(where: { $0.matches(PathBytes.shown(plan)) })
+    {
       let place = plans.firstIndex { plan.lexicographicallyPrecedes($0) }
       plans.insert(plan, at: place ?? plans.endIndex)
       named?.insert(PathBytes.shown(plan))

@@ -38,7 +38,8 @@ import Testing
     let json = DiagnosticFormat.json.text(of: sample.report([]))
     #expect(
       json
-        == #"{"schema":1,"findings":[],"suppressed":[],"summary":{"files":1,"errors":0,"warnings":0,"infos":0,"suppressed":0}}"# + "\n")
+        == #"{"schema":1,"findings":[],"suppressed":[],"summary":{"files":1,"errors":0,"warnings":0,"infos":0,"suppressed":0}}"#
+        + "\n")
     try SchemaCheck.validate(json, against: "findings")
   }
 

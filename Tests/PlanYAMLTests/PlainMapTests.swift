@@ -6,11 +6,16 @@ import Testing
 @Suite struct PlainMapTests {
   private static let keys = ["类型", "姓名", "团队", "期间", "kind", "owner", "team", "a_b", "x1", "上级目标", "区域"]
   private static let values = [
-    "月", "2026-10", "王芳", "Ann Lee", "null", "~", "true", "12", "0x1F", "1.5", "-1", "- a", "a: b", "a #b", "a#b", "'x'",
-    "\"x\"", "[a, b]", "{a: b}", "&a b", "*a", "!t a", "| x", "> x", "%x", "@x", "`x`", "a b ", " a", "10%", "2026-Q4.md",
-    "../2026.md", "a/b", "", "王芳、李雷", "深圳 一队", "a\tb", "a\u{2028}b", "a\u{85}b", "\u{FEFF}a", "华\u{3000}东", "yes", "<<", "=",
+    "月", "2026-10", "王芳", "Ann Lee", "null", "~", "true", "12", "0x1F", "1.5", "-1", "- a", "a: b", "a #b", "a#b",
+    "'x'",
+    "\"x\"", "[a, b]", "{a: b}", "&a b", "*a", "!t a", "| x", "> x", "%x", "@x", "`x`", "a b ", " a", "10%",
+    "2026-Q4.md",
+    "../2026.md", "a/b", "", "王芳、李雷", "深圳 一队", "a\tb", "a\u{2028}b", "a\u{85}b", "\u{FEFF}a", "华\u{3000}东", "yes", "<<",
+    "=",
   ]
-  private static let others = ["", "# c", "  b: c", "- a", "---", "...", "? a", "a", "a:", "a : b", "a:b", ": b", "%YAML 1.1", "\t"]
+  private static let others = [
+    "", "# c", "  b: c", "- a", "---", "...", "? a", "a", "a:", "a : b", "a:b", ": b", "%YAML 1.1", "\t",
+  ]
 
   @Test(arguments: 1...20)
   func plainMapIsWhatLibYAMLReads(seed: Int) {
