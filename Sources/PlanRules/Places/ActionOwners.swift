@@ -86,7 +86,9 @@ struct ActionOwners {
       if let email = node.email?.lowercased(), email.hasPrefix(folded + "@") { return true }
       return ([node.name] + node.aliases).contains { known in
         let known = FoldedName(known).text
-        return known.contains(folded) || !known.isEmpty && folded.contains(known)
+        // 王芳芳 is somebody else than 王芳.
+        let isOneMore = Self.isHan(folded) && folded.count == known.count + 1
+        return known.contains(folded) || !known.isEmpty && !isOneMore && folded.contains(known)
       }
     }
   }
@@ -112,7 +114,7 @@ struct ActionOwners {
   private static let endings = [
     "部", "组", "队", "科", "处", "室", "区", "中心", "公司", "委员会", "集团", "办", "厂", "店", "院", "方", "岗", "线", "端",
     "经理", "总监", "主任", "主管", "助理", "专员", "代表", "顾问", "总", "长", "师", "员", "人", "们", "岗位", "团队", "客户", "厂商",
-    "全体", "全员", "大家", "各位", "自己", "销售", "售前", "售后", "商务", "法务", "财务", "市场", "技术", "交付", "产品", "采购", "运营",
+    "姐", "哥", "工", "全体", "全员", "大家", "各位", "自己", "销售", "售前", "售后", "商务", "法务", "财务", "市场", "技术", "交付", "产品", "采购", "运营",
     "行政", "人事", "研发", "实施", "待定", "未定", "招聘", "招聘中", "空缺", "某某", "某",
   ]
 

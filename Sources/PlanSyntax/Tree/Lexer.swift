@@ -251,12 +251,19 @@ struct Lexer {
   /// `@王芳`: the longest name of the book, else everything up to a blank or a mark.
   private func mention(_ text: InlineText, _ bytes: Span<UInt8>, _ at: Int, _ end: Int) -> (Token?, Int)? {
     guard at + 1 < end, at == 0 || !bytes[at - 1].isWordByte else { return nil }
-    if let word = lexicon.table.match(bytes, at: at + 1, end: end), lexicon[word.value].owner != nil {
+    let close = bytes.endOfName(at + 1, end)
+    if let word = lexicon.table.match(bytes, at: at + 1, end: end), lexicon[word.value].owner != nil,
+      !isAnotherName(bytes, at + 1, word.end, close)
+    {
       return (Token(.mention, text.sourceRange(at..<word.end), value: word.value), word.end)
     }
-    let close = bytes.endOfName(at + 1, end)
     guard close > at + 1 else { return nil }
     return (Token(.mention, text.sourceRange(at..<close)), close)
+  }
+
+  /// 王芳芳 is not 王芳: one more character makes another name of what is as short as a name.
+  private func isAnotherName(_ bytes: Span<UInt8>, _ start: Int, _ known: Int, _ close: Int) -> Bool {
+    close - known == 3 && close - start <= 9 && bytes[start].leadsIdeograph && bytes[known].leadsIdeograph
   }
 
   private func tag(
